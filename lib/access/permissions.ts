@@ -1,0 +1,47 @@
+import type { Actor, Office } from "./actor";
+
+/** Everything that a role may do, by name. Pages, actions and routes ask `can`; an unknown pair refuses. */
+export const ACTS = {
+  "results.read": "查看评估结果",
+  "schools.read": "查看学校",
+  "filing.read": "查看学校自评",
+  "filing.edit": "填写学校自评",
+  "filing.submit": "提交学校自评",
+  "filing.review": "审核、退回学校自评",
+  "filing.correct": "发起更正",
+  "filing-year.manage": "管理填报日程",
+  "county-fact.edit": "填写县级指标",
+  "county-fact.approve": "审核县级指标",
+  "account.manage": "管理账号",
+} as const;
+export type Act = keyof typeof ACTS;
+
+type Rule = { office: Office["office"]; levels?: Office["level"][]; acts: Act[] };
+
+const READ: Act[] = ["results.read", "schools.read"];
+
+/** One row an office; levels left out means every level at which the office exists. */
+const RULES: Rule[] = [
+  { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing-year.manage", "county-fact.edit", "county-fact.approve", "account.manage"] },
+  { office: "education", levels: ["nation", "province", "city"], acts: [...READ, "filing.read", "account.manage"] },
+  { office: "supervision", acts: [...READ, "filing.read"] },
+  { office: "government", acts: [...READ] },
+  { office: "section", acts: [...READ, "filing.read", "county-fact.edit"] },
+  { office: "unit", acts: ["county-fact.edit"] },
+  { office: "inspector", acts: ["schools.read", "filing.read"] },
+  { office: "filler", acts: ["schools.read", "filing.read", "filing.edit"] },
+  { office: "principal", acts: ["schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct"] },
+  { office: "sysadmin", acts: ["account.manage"] },
+];
+
+/** Whether an office may do the act at all; whether on this record is decided by the reach. */
+export function allows(office: Pick<Office, "office" | "level">, act: Act): boolean {
+  return RULES.some((rule) => rule.office === office.office && (rule.levels?.includes(office.level) ?? true) && rule.acts.includes(act));
+}
+
+const samePlace = (a: Office, b: Office) => a.divisionCode === b.divisionCode && a.schoolId === b.schoolId && a.unitId === b.unitId;
+
+/** Whether the person may do the act in the active place; offices held at the same place add up (填报人 and 校长). */
+export function can(actor: Actor, act: Act): boolean {
+  return actor.offices.some((office) => samePlace(office, actor.office) && allows(office, act));
+}
