@@ -1,0 +1,48 @@
+import { revalidatePath } from "next/cache";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { appendEvent, type AuditEntry } from "@/lib/audit/append-event";
+import { withScope, type Tx } from "@/lib/db/with-scope";
+import { AppError } from "@/lib/errors";
+import { explain } from "@/lib/explain-error";
+import type { Result } from "@/lib/result";
+import { scopeOf, type Actor } from "./actor";
+import { fieldsOf, formToObject } from "./form-input";
+import { can, type Act } from "./permissions";
+import { currentActor } from "./session";
+
+export const ACTION_MARK = Symbol.for("youjun.action");
+
+type ActionSpec<S extends z.ZodType, T> = {
+  act: Act;
+  schema: S;
+  /** One transaction in the actor's reach; returns the value, what to write in the log and which pages changed. */
+  run: (context: { tx: Tx; actor: Actor; input: z.infer<S> }) => Promise<{ value: T; audit: AuditEntry | AuditEntry[]; changed: string[]; message?: string }>;
+};
+
+export type Action<T> = (previous: Result<T> | null, input: unknown) => Promise<Result<T>>;
+
+/** The maker of every write: authorise → parse → one transaction → audit → revalidate. Errors come back as values. */
+export function defineAction<S extends z.ZodType, T>(spec: ActionSpec<S, T>): Action<T> {
+  const action: Action<T> = async (_previous, raw) => {
+    try {
+      const actor = await currentActor();
+      if (!actor || actor.mustChangePassword) throw new AppError("unauthenticated");
+      if (!can(actor, spec.act)) throw new AppError("forbidden");
+      const parsed = spec.schema.safeParse(raw instanceof FormData ? formToObject(raw) : raw);
+      if (!parsed.success) throw new AppError("invalid", undefined, fieldsOf(parsed.error));
+      const done = await withScope(scopeOf(actor), async (tx) => {
+        const outcome = await spec.run({ tx, actor, input: parsed.data });
+        for (const entry of [outcome.audit].flat()) await appendEvent(tx, actor, entry);
+        return outcome;
+      });
+      for (const path of done.changed) revalidatePath(path);
+      return { ok: true, data: done.value, message: done.message };
+    } catch (error) {
+      unstable_rethrow(error);
+      const { body } = explain(error);
+      return { ok: false, message: body.message, fields: body.fields, data: body.data };
+    }
+  };
+  return Object.assign(action, { [ACTION_MARK]: true });
+}

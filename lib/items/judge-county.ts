@@ -1,0 +1,43 @@
+import type { SectionData } from "@/lib/forms/field";
+import { judgeSchool, type JudgedSchool } from "./judge-school";
+import { COUNTY_RULES, type CountyRule } from "./county-rules";
+import { nearbyEnrolment, retention, smallSchoolFunds } from "./roll-ups";
+
+/** One of the 15 + 9 + 1 items of a county. `met` null: facts or a result are missing. `failing`: schools by name. */
+export type ItemVerdict = { item: string; met: boolean | null; text: string; value: number | null; failing: string[] };
+/** The approved county facts by item. */
+export type CountyFacts = Partial<Record<string, SectionData>>;
+
+/** The item of all schools: one that fails decides, one that is missing leaves it open. */
+function rollUp(item: string, schools: { name: string; met: boolean | null; text: string }[]): ItemVerdict {
+  const failing = schools.filter((school) => school.met === false).map((school) => school.name);
+  const missing = schools.filter((school) => school.met === null).length;
+  const met = failing.length > 0 ? false : missing > 0 || schools.length === 0 ? null : true;
+  const text = failing.length > 0 ? `${failing.length} 所学校未达标` : missing > 0 ? `${missing} 所学校数据不全` : schools.length === 0 ? "尚无审定数据" : `${schools.length} 所学校均达标`;
+  return { item, met, text, value: null, failing };
+}
+
+const fromRule = (rule: CountyRule, facts: CountyFacts): ItemVerdict => {
+  const data = facts[rule.item];
+  return { item: rule.item, failing: [], ...(data ? rule.judge(data) : { met: null, text: "县级数据尚未审定", value: null }) };
+};
+
+/** The 15 + 9 + 1 items of a county from its schools' approved facts and its own, in the standard's order. */
+export function judgeCounty(schools: JudgedSchool[], facts: CountyFacts): ItemVerdict[] {
+  const bySchool = new Map<string, { name: string; met: boolean | null; text: string }[]>();
+  for (const school of schools)
+    for (const judged of judgeSchool(school)) bySchool.set(judged.item, [...(bySchool.get(judged.item) ?? []), { name: school.facts.name, met: judged.met, text: judged.text }]);
+  const computed = new Map<string, ItemVerdict>([
+    ["gov-6", smallSchoolFunds(schools, facts["gov-6"])],
+    ["gov-13", nearbyEnrolment(schools)],
+    ["qual-1", retention(schools)],
+  ]);
+  const rules = new Map(COUNTY_RULES.map((rule) => [rule.item, rule]));
+  return ITEM_ORDER.map((item) => {
+    const rule = rules.get(item);
+    return computed.get(item) ?? (rule ? fromRule(rule, facts) : rollUp(item, bySchool.get(item) ?? []));
+  });
+}
+
+const range = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`);
+export const ITEM_ORDER = [...range("gov", 15), ...range("qual", 9), "recognition", "veto"];
