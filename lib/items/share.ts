@@ -9,3 +9,6 @@ export function shareText(part: number, whole: number): string {
   if (whole === 0) return "—";
   return `${(Math.floor((part * 1000) / whole) / 10).toFixed(1)}%`;
 }
+
+/** 教督〔2017〕6号 社会认可度: percent of satisfied answers. */
+export const RECOGNITION_PERCENT = 85;

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { AreaOverview } from "@/components/results/area-overview";
+import { CountyOverview } from "@/components/results/county-overview";
+import { PlacePage } from "@/components/results/place-page";
+import { Empty } from "@/components/ui/empty";
+import { loadPage } from "@/lib/access/load-page";
+import { yearParam } from "@/lib/access/page-params";
+import { requireAct } from "@/lib/access/session";
+import { loadOverview } from "@/lib/results/load-overview";
+
+export const metadata: Metadata = { title: "总览" };
+
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const { actor, view } = await loadPage(async () => {
+    const reader = await requireAct("results.read");
+    return { actor: reader, view: await loadOverview(reader, (await params).code, await yearParam(searchParams)) };
+  });
+  return (
+    <PlacePage actor={actor} place={view.place} year={view.year} page="overview">
+      {view.kind === "county" ? <CountyOverview view={view} /> : null}
+      {view.kind === "area" ? <AreaOverview view={view} /> : null}
+      {view.kind === "empty" ? <Empty title="还没有开始填报">县级教育行政部门开启年度填报后，这里显示评估结果。</Empty> : null}
+    </PlacePage>
+  );
+}

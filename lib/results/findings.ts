@@ -1,0 +1,43 @@
+import { formatCv } from "@/lib/evaluation/format";
+import { CV_LIMIT, INDICATOR_KEYS, INDICATORS, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
+import type { ChildOutcome } from "./list-children";
+import type { CountyOutcome, StageOutcome } from "./get-county-results";
+import { yearName } from "./years";
+
+export type Sentence = { tone: "pass" | "fail" | "warn" | "pending" | "neutral"; text: string };
+
+export const STAGE_NAME: Record<Stage, string> = { primary: "小学", junior: "初中" };
+
+/** Coefficients beyond their limit, in the standard's order. */
+export function failingCvs(stages: Partial<Record<Stage, StageOutcome>>): { stage: Stage; key: IndicatorKey; cv: number }[] {
+  return STAGES.flatMap((stage) => INDICATOR_KEYS.flatMap((key) => {
+    const result = stages[stage]?.indicators[key];
+    return result && result.cv !== null && !result.cvPass ? [{ stage, key, cv: result.cv }] : [];
+  }));
+}
+
+const cvCount = (stages: Partial<Record<Stage, StageOutcome>>) => STAGES.filter((stage) => stages[stage]).length * INDICATOR_KEYS.length;
+
+/** The sentence that opens a county's overview. Computed, never a cause that the figures do not show. */
+export function countyFinding(name: string, result: CountyOutcome | null, year: number): Sentence {
+  if (!result || result.reported === 0) return { tone: "pending", text: `${name}${yearName(year)}数据尚未审定，暂无评估结果。` };
+  const lead = `${name}${yearName(year)}数据`;
+  const failing = failingCvs(result.stages);
+  const total = cvCount(result.stages);
+  const cvText = failing.length === 0 ? `${total} 项差异系数均在限值以内`
+    : `${failing.slice(0, 2).map(({ stage, key, cv }) => `${STAGE_NAME[stage]}${INDICATORS[key].shortName}差异系数 ${formatCv(cv, CV_LIMIT[stage])}，超过 ${CV_LIMIT[stage].toFixed(2)}`).join("；")}${failing.length > 2 ? `；共 ${failing.length} 项超限` : ""}，其余 ${total - failing.length} 项达标`;
+  const short = result.sections - result.compliantSections;
+  const schools = short === 0 ? "各校均达标" : `${short} 个学段单位未达标`;
+  if (result.resourceVerdict === null) return { tone: "pending", text: `${lead}：应报 ${result.expected} 所，已审定 ${result.reported} 所，数据不全，暂不作结论。已审定部分中，${cvText}。` };
+  if (result.resourceVerdict) return { tone: "pass", text: `${lead}：资源配置达标，${cvText}，${schools}。` };
+  return { tone: "fail", text: `${lead}：资源配置未达标。${cvText}；${schools}。` };
+}
+
+/** The sentence that opens the overview of the nation, a province or a city. */
+export function areaFinding(name: string, children: ChildOutcome[], year: number): Sentence {
+  const sum = (pick: (child: ChildOutcome) => number) => children.reduce((total, child) => total + pick(child), 0);
+  const [counties, reported, passed, compliant] = [sum((c) => c.counties), sum((c) => c.reported), sum((c) => c.resourcePassed), sum((c) => c.compliant)];
+  const lead = `${name}${yearName(year)}数据`;
+  if (reported === 0) return { tone: "pending", text: `${lead}：${counties} 个县级单位均未完成审定，暂无评估结果。` };
+  return { tone: compliant === counties ? "pass" : "neutral", text: `${lead}：${counties} 个县级单位中 ${reported} 个完成审定，资源配置达标 ${passed} 个，四个方面均达标 ${compliant} 个。` };
+}

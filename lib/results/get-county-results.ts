@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Tx } from "@/lib/db/with-scope";
+import { INDICATOR_KEYS, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
+
+const perKey = <T extends z.ZodType>(value: T) => z.object(Object.fromEntries(INDICATOR_KEYS.map((key) => [key, value])) as Record<IndicatorKey, T>);
+
+const stage = z.object({
+  sections: z.number(),
+  students: z.number(),
+  compliantSections: z.number(),
+  compositeCv: z.number().nullable(),
+  indicators: perKey(
+    z.object({ mean: z.number().nullable(), sd: z.number().nullable(), cv: z.number().nullable(), cvLimit: z.number(), cvPass: z.boolean(), sectionsAtStandard: z.number() }),
+  ),
+});
+const item = z.object({ item: z.string(), met: z.boolean().nullable(), text: z.string(), value: z.number().nullable(), failing: z.array(z.string()) });
+
+export type StageOutcome = z.infer<typeof stage>;
+export type ItemOutcome = z.infer<typeof item>;
+
+const stages = z.object({ primary: stage.optional(), junior: stage.optional() });
+const excluded = z.array(z.object({ school: z.string(), code: z.string(), reason: z.string() }));
+
+export type CountyOutcome = {
+  divisionCode: string;
+  year: number;
+  expected: number;
+  reported: number;
+  sections: number;
+  compliantSections: number;
+  resourceVerdict: boolean | null;
+  verdict: boolean | null;
+  stages: Partial<Record<Stage, StageOutcome>>;
+  items: ItemOutcome[];
+  excluded: z.infer<typeof excluded>;
+  standard: string;
+  computedAt: Date;
+};
+
+/** The stored, approved results of one county and year; null where nothing was computed yet. One query. */
+export async function getCountyResults(tx: Tx, divisionCode: string, year: number): Promise<CountyOutcome | null> {
+  const row = await tx.countyResult.findUnique({ where: { divisionCode_year: { divisionCode, year } } });
+  if (!row) return null;
+  return { ...row, stages: stages.parse(row.stages), items: z.array(item).parse(row.items), excluded: excluded.parse(row.excluded) };
+}

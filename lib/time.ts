@@ -1,0 +1,7 @@
+const dateTime = new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false });
+const day = new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit", day: "2-digit" });
+
+/** “2026-11-22 16:42” in Asia/Shanghai. */
+export const dateTimeText = (at: Date): string => dateTime.format(at).replaceAll("/", "-");
+/** “2026-11-22” in Asia/Shanghai. */
+export const dateText = (at: Date): string => day.format(at).replaceAll("/", "-");
