@@ -12,3 +12,13 @@ export async function yearParam(search: Raw): Promise<number | undefined> {
   if (!parsed.success) throw notFoundError();
   return parsed.data;
 }
+
+const filters = z.object({
+  stage: z.enum(["primary", "junior"]).optional().catch(undefined),
+  verdict: z.enum(["met", "unmet", "open"]).optional().catch(undefined),
+  q: z.string().trim().max(40).optional().catch(undefined),
+});
+export type SectionFilters = z.infer<typeof filters>;
+
+/** The filters of a school list, kept in the address; an unknown value is no filter. */
+export const sectionFilters = async (search: Raw): Promise<SectionFilters> => filters.parse(await search);

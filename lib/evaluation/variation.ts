@@ -1,0 +1,54 @@
+import type { Amount } from "./amounts";
+
+export type Variation = { mean: number; sd: number; cv: number | null };
+
+const TIE = 1e-9;
+
+/**
+ * Enrolment-weighted population coefficient of variation over the county's total ratio: X̄ = Σx ÷ Σn, S² = Σ (n/N)(x/n − X̄)²,
+ * CV = S ÷ X̄ (STANDARD B.4). `ratios[i]` is per pupil (or per 100); sums run in the order given.
+ */
+export function variation(ratios: readonly number[], students: readonly number[]): Variation {
+  const first = ratios[0] ?? 0;
+  let pupils = 0;
+  let total = 0;
+  let level = true;
+  for (let i = 0; i < ratios.length; i += 1) {
+    const [ratio = 0, count = 0] = [ratios[i], students[i]];
+    pupils += count;
+    total += ratio * count;
+    if (ratio !== first) level = false;
+  }
+  if (level) return { mean: first, sd: 0, cv: first === 0 ? null : 0 };
+  const mean = total / pupils;
+  let squares = 0;
+  for (let i = 0; i < ratios.length; i += 1) {
+    const distance = (ratios[i] ?? 0) - mean;
+    squares += (students[i] ?? 0) * distance * distance;
+  }
+  const sd = Math.sqrt(squares / pupils);
+  return { mean, sd, cv: mean === 0 ? null : sd / mean };
+}
+
+/**
+ * Whether a coefficient is within its limit. Near a tie the doubles could err, so it is decided in whole numbers:
+ * CV ≤ L ⇔ N·Σx²/n ≤ (1 + L²)(Σx)², each x = quantity × weight × n ÷ pool.
+ */
+export function withinLimit(cv: number | null, limit: number, amounts: readonly Amount[]): boolean {
+  if (cv === null) return false;
+  if (Math.abs(cv - limit) > TIE) return cv <= limit;
+  let [sum, sumPool] = [0n, 1n]; // Σx as a fraction
+  let [squares, squaresPool] = [0n, 1n]; // Σx²/n as a fraction
+  let pupils = 0n;
+  for (const { quantity, weight, pool, students } of amounts) {
+    const [share, n, p] = [BigInt(quantity) * BigInt(weight), BigInt(students), BigInt(pool)];
+    sum = sum * p + share * n * sumPool;
+    sumPool *= p;
+    squares = squares * p * p + share * share * n * squaresPool;
+    squaresPool *= p * p;
+    pupils += n;
+  }
+  const scale = 10_000n;
+  const limitScaled = BigInt(Math.round(limit * 10_000));
+  return pupils * squares * sumPool * sumPool * scale * scale <= (scale * scale + limitScaled * limitScaled) * sum * sum * squaresPool;
+}
