@@ -37,21 +37,22 @@ function monitoring(met: boolean, random: Prng): SectionData {
   return data;
 }
 
-function survey(size: Size, met: boolean, random: Prng): SectionData {
+function survey(size: Size, met: boolean, year: number, random: Prng): SectionData {
+  const better = 0.005 * (year - 2025);
   const valid = Math.round(clamp(size.pupils * 0.09, 900, 6_000) * random.between(0.9, 1.1));
   const interviewed = random.int(120, 320);
   return {
     valid,
-    satisfied: Math.ceil(valid * (met ? random.between(0.872, 0.958) : random.between(0.808, 0.846))),
+    satisfied: Math.ceil(valid * (met ? random.between(0.872, 0.958) : random.between(0.808, 0.836)) + valid * better),
     interviewed,
     interviewedSatisfied: Math.ceil(interviewed * random.between(0.88, 0.97)),
   };
 }
 
-/** The values of an item; `met` false draws a value that stays below the rule. */
-function valuesOf(item: string, size: Size, met: boolean, random: Prng): SectionData {
+/** The values of an item; `met` false draws a value that stays below the rule. Rates last from year to year, pay grows. */
+function valuesOf(item: string, size: Size, met: boolean, year: number, random: Prng): SectionData {
   const special = Math.max(18, Math.round(size.pupils * random.between(0.0022, 0.0038)));
-  const pay = random.int(86_000, 128_000);
+  const pay = Math.round(random.int(86_000, 128_000) * 1.035 ** (year - 2025));
   const plan = Math.max(120, Math.round((size.juniors / 3) * random.between(0.38, 0.5)));
   const allocated = Math.ceil(plan * random.between(0.52, 0.7));
   const eligible = Math.max(60, Math.round(size.pupils * random.between(0.05, 0.14)));
@@ -75,7 +76,7 @@ function valuesOf(item: string, size: Size, met: boolean, random: Prng): Section
     case "qual-9":
       return monitoring(met, random);
     case "recognition":
-      return survey(size, met, random);
+      return survey(size, met, year, random);
     case "veto":
       return Object.fromEntries(VETO_FIELDS.map((key) => [key, false]));
     default:
@@ -92,10 +93,14 @@ const STATEMENT: Record<string, string> = {
   recognition: "县级自测，非认定结果。",
 };
 
+/** A draft in the year being filed still lacks its last value. */
+const begun = (data: SectionData): SectionData => Object.fromEntries(Object.entries(data).slice(0, Math.max(1, Object.keys(data).length - 1)));
+
 /** Items that the county has not yet entered in the year being filed, and those still in hand. */
 function stateOf(item: string, year: number, pending: boolean, random: Prng): "approved" | "submitted" | "draft" | "absent" {
   if (year < 2026) return item === "qual-9" && pending ? "draft" : "approved";
   if (item === "veto" || item === "recognition" || item === "qual-9" || item === "qual-2") return "absent";
+  if (item === "gov-6") return "draft";
   const draw = random.next();
   return draw < 0.3 ? "absent" : draw < 0.65 ? "draft" : draw < 0.85 ? "submitted" : "approved";
 }
@@ -114,13 +119,14 @@ export function countyFactRows(county: Pick<DemoCounty, "code" | "profile">, yea
     const approved = state === "approved";
     const waiting = item === "qual-9" && !approved;
     const unit = COUNTIES_WITH_UNITS.includes(code) ? UNIT_OF_ITEM[item] : undefined;
+    const values = valuesOf(item, size, met, year, prng(`value:${code}:${item}`));
     const entered = `${year}-11-0${random.int(1, 9)}T02:${random.int(10, 59)}:00Z`;
     return [
       {
         division_code: code,
         year,
         item,
-        data: waiting ? {} : valuesOf(item, size, met, random),
+        data: waiting ? {} : state === "draft" ? begun(values) : values,
         statement: waiting ? "国家义务教育质量监测结果尚未反馈。" : (STATEMENT[item] ?? ""),
         state,
         unit_id: unit ? unitId(code, unit) : null,

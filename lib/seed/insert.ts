@@ -6,9 +6,10 @@ const CHUNK = 2_000;
 export type Cell = string | number | boolean | null | object;
 export type Row = Record<string, Cell>;
 
-/** Seeds run as the owner. Where the owner is no superuser, forced row-level security asks for a reach like anybody's. */
+/** Seeds run as the owner. Where the owner is no superuser, forced row-level security asks for a reach like
+ *  anybody's; it lasts until the transaction ends. */
 export async function actAs(client: ClientBase, divisionCode: string): Promise<void> {
-  await client.query("SELECT set_config('app.scope', $1, false)", [divisionCode]);
+  await client.query("SELECT set_config('app.scope', $1, true)", [divisionCode]);
 }
 
 /** Inserts rows of equal shape, a few thousand a statement; rows that exist already are left as people changed them. */

@@ -156,7 +156,10 @@ export function headsIn(school: SeedSchool, year: number, keepsLimits: boolean):
   const trend = { urban: 0.012, town: -0.012, rural: -0.035 }[school.areaType];
   const factor = (1 + trend) ** (year - 2025) * (1 + (year === 2025 ? 0 : random.between(-0.012, 0.012)));
   const scaled = (heads: number) => (heads === 0 ? 0 : Math.max(6, Math.round(heads * factor)));
-  const heads = { primary: scaled(school.heads.primary), junior: scaled(school.heads.junior), senior: scaled(school.heads.senior) };
+  // Some town schools elsewhere have outgrown 规模 (2000 / 2500).
+  const outgrown = !keepsLimits && school.areaType === "urban" && !school.id.endsWith("001") && prng(`outgrown:${school.id}`).chance(0.035);
+  const compulsory = (heads: number) => scaled(outgrown ? Math.round(heads * 1.5) : heads);
+  const heads = { primary: compulsory(school.heads.primary), junior: compulsory(school.heads.junior), senior: scaled(school.heads.senior) };
   const limit = heads.primary > 0 && heads.junior > 0 ? 2490 : 1995;
   const over = heads.primary + heads.junior - limit;
   if (over <= 0 || !keepsLimits) return heads;

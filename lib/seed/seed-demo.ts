@@ -33,7 +33,7 @@ export async function seedDemo(client: ClientBase, say: (line: string) => void):
     await seedReference(client);
     await seedZones(client);
   });
-  const present = await seededCounties(client);
+  const present = await inTransaction(client, () => seededCounties(client));
   const counties = (await demoCounties()).filter(({ code }) => !present.has(code));
   let schools = 0;
   for (const [at, county] of counties.entries()) {
