@@ -22,3 +22,16 @@ export type SectionFilters = z.infer<typeof filters>;
 
 /** The filters of a school list, kept in the address; an unknown value is no filter. */
 export const sectionFilters = async (search: Raw): Promise<SectionFilters> => filters.parse(await search);
+
+/** A year in the path. */
+export function yearSegment(segment: string): number {
+  const parsed = year.safeParse(/^\d{4}$/.test(segment) ? segment : undefined);
+  if (!parsed.success) throw notFoundError();
+  return parsed.data;
+}
+
+/** `?version=`: a submission's number; anything else is none. */
+export async function versionParam(search: Raw): Promise<number | undefined> {
+  const { version } = await search;
+  return z.coerce.number().int().min(1).optional().catch(undefined).parse(version);
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { IndicatorsPanel } from "@/components/results/indicators-panel";
+import { PlacePage } from "@/components/results/place-page";
+import { Empty } from "@/components/ui/empty";
+import { loadPage } from "@/lib/access/load-page";
+import { yearParam } from "@/lib/access/page-params";
+import { requireAct } from "@/lib/access/session";
+import { loadOverview } from "@/lib/results/load-overview";
+
+export const metadata: Metadata = { title: "指标" };
+
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function IndicatorsPage({ params, searchParams }: Props) {
+  const { actor, view } = await loadPage(async () => {
+    const reader = await requireAct("results.read");
+    return { actor: reader, view: await loadOverview(reader, (await params).code, await yearParam(searchParams)) };
+  });
+  return (
+    <PlacePage actor={actor} place={view.place} year={view.year} page="indicators">
+      {view.kind === "empty" ? <Empty title="还没有开始填报">县级教育行政部门开启年度填报后，这里显示各项指标。</Empty> : <IndicatorsPanel view={view} />}
+    </PlacePage>
+  );
+}

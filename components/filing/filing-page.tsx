@@ -1,0 +1,54 @@
+import { Empty } from "@/components/ui/empty";
+import { Finding } from "@/components/ui/finding";
+import { StatusTag } from "@/components/ui/status-tag";
+import type { FilingView } from "@/lib/filings/load-filing";
+import { FILING_STATE_NAME, FILING_STATE_TONE } from "@/lib/filings/states";
+import { sectionsFor } from "@/lib/filings/form";
+import { yearName } from "@/lib/results/years";
+import { CorrectionPanel } from "./correction-panel";
+import { FilingForm } from "./filing-form";
+import { FilingRecord } from "./filing-record";
+import { ReviewPanel } from "./review-panel";
+import { VersionList } from "./version-list";
+
+function headline({ filing, editable, closed, canReview }: FilingView): string {
+  const what = `${filing.school.name}${yearName(filing.year)}自评`;
+  if (canReview) return `${what}等待审核：请核对与上一版的差别后审定或退回。`;
+  if (filing.state === "returned") return `${what}已被退回，请按意见更正后再提交。`;
+  if (filing.state === "correcting") return `${what}正在更正，原审定数据继续有效。`;
+  if (filing.state === "approved") return `${what}已审定。`;
+  if (filing.state === "submitted" || filing.state === "resubmitted") return `${what}已提交，等待县级教育行政部门审核。`;
+  return editable ? `${what}填报中，填写内容自动保存。` : `${what}尚未提交。${closed ?? ""}`;
+}
+
+/** One filing: the form to those who fill it in now, else the record with its versions and the county's decision. */
+export function FilingPage({ view, asked }: { view: FilingView; asked: number | undefined }) {
+  const { filing, versions, editable, remarks } = view;
+  const { school } = filing;
+  const path = `/s/${school.id}/filing/${filing.year}`;
+  const shown = versions.find((version) => version.number === asked) ?? (editable ? undefined : versions[0]);
+  const earlier = shown ? versions.find((version) => version.number < shown.number) : undefined;
+  const hasLast = Object.keys(view.last).length > 0;
+  const draft = Object.keys(view.draft.data).length > 0;
+  const returnedWith = filing.state === "returned" || filing.state === "correcting" ? versions.find((version) => version.decision === "returned") : undefined;
+  return (
+    <>
+      <Finding tone={FILING_STATE_TONE[filing.state]} sentence={headline(view)}>
+        <p className="flex flex-wrap items-center gap-2"><StatusTag tone={FILING_STATE_TONE[filing.state]}>{FILING_STATE_NAME[filing.state]}</StatusTag>
+          {view.window ? <span>填报时间 {view.window.opensOn.toISOString().slice(0, 10)} 至 {view.window.closesOn.toISOString().slice(0, 10)}</span> : null}
+          {returnedWith?.opinion ? <span>退回意见：{returnedWith.opinion}</span> : null}</p>
+      </Finding>
+      {view.canReview ? <ReviewPanel filingId={filing.id} version={filing.version} schoolName={school.name} sections={sectionsFor(school.kind)} /> : null}
+      {view.canCorrect ? <CorrectionPanel filingId={filing.id} version={filing.version} /> : null}
+      {editable && !asked ? (
+        <FilingForm key={filing.version} filingId={filing.id} version={filing.version} year={filing.year} data={view.draft.data} versions={view.draft.versions} last={view.last}
+          school={{ code: school.code, name: school.name, kind: school.kind, operatorType: school.operatorType, areaType: school.areaType }}
+          remarks={remarks.filter((remark) => remark.resolvedAt === null)} canSubmit={view.canSubmit} />
+      ) : null}
+      <VersionList versions={versions} path={path} shown={shown?.number ?? null} />
+      {shown ? <FilingRecord kind={school.kind} data={shown.data} compare={earlier?.data ?? (hasLast ? view.last : null)} compareName={earlier ? `第 ${earlier.number} 次提交` : "上年审定"} /> : null}
+      {!shown && !editable ? (draft ? <FilingRecord kind={school.kind} data={view.draft.data} compare={hasLast ? view.last : null} compareName="上年审定" />
+        : <Empty title="还没有填写">学校填报人可以在填报时间内填写，校长提交。</Empty>) : null}
+    </>
+  );
+}

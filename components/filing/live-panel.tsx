@@ -1,0 +1,48 @@
+"use client";
+
+import { StatusTag } from "@/components/ui/status-tag";
+import { evaluateSchool, isComplete } from "@/lib/evaluation/evaluate-county";
+import { formatShortfall, formatValue } from "@/lib/evaluation/format";
+import type { RegisteredSchool } from "@/lib/filings/facts";
+import { toSchoolFacts } from "@/lib/filings/facts";
+import type { FilingData } from "@/lib/filings/form";
+import { exclusionReason } from "@/lib/evaluation/sections";
+import { INDICATOR_KEYS, INDICATORS, type IndicatorKey } from "@/lib/standard/indicators";
+
+const STAGE = { primary: "小学", junior: "初中" } as const;
+const per = (key: IndicatorKey) => (INDICATORS[key].per === 100 ? "每百名学生" : "生均");
+
+/** The seven indicators of this school, computed while a person types, with what is missing to the standard. */
+export function LivePanel({ school, data }: { school: RegisteredSchool; data: FilingData }) {
+  const facts = toSchoolFacts(school, data);
+  const reason = exclusionReason(facts);
+  const sections = reason ? [] : evaluateSchool(facts);
+  return (
+    <section aria-label="本校七项指标" className="card px-4 py-4">
+      <h2 className="font-semibold">本校七项指标</h2>
+      <p className="text-sm text-muted">{reason ?? "随填随算，仅供核对"}</p>
+      {sections.map((section) => (
+        <div key={section.stage} className="mt-3">
+          <p className="flex items-center justify-between text-sm font-medium">
+            {STAGE[section.stage]}{section.students > 0 ? `（${section.students.toLocaleString("zh-CN")} 人）` : ""}
+            {isComplete(section) ? <StatusTag tone={section.compliant ? "pass" : "fail"}>{section.compliant ? "达标" : "未达标"}</StatusTag> : <StatusTag tone="pending">未填全</StatusTag>}
+          </p>
+          <ul className="mt-1 divide-y divide-line">
+            {INDICATOR_KEYS.map((key) => {
+              const value = section.values[key];
+              const threshold = INDICATORS[key].threshold[section.stage];
+              const lack = section.shortfall[key];
+              return (
+                <li key={key} className="py-1.5 text-sm">
+                  <p className="flex items-center justify-between gap-2">{INDICATORS[key].shortName}
+                    {value === null ? <StatusTag tone="neutral">待填</StatusTag> : section.atStandard[key] ? <StatusTag tone="pass">达标</StatusTag> : <StatusTag tone={section.atFloor[key] ? "warn" : "fail"}>{section.atFloor[key] ? "达到85%" : "未达标"}</StatusTag>}</p>
+                  {value === null ? null : <p className="text-muted tabular-nums">{per(key)} {formatValue(key, value, threshold)}，标准 {threshold.toLocaleString("en-US")}{lack === undefined ? "" : `；${formatShortfall(key, lack)}`}</p>}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

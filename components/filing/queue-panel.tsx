@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { Empty } from "@/components/ui/empty";
+import { Finding } from "@/components/ui/finding";
+import { StatusTag } from "@/components/ui/status-tag";
+import type { QueueView } from "@/lib/filings/load-queue";
+import { FILING_STATE_NAME, FILING_STATE_TONE, FILING_STATES, isFilingState } from "@/lib/filings/states";
+import { yearName } from "@/lib/results/years";
+import { SCHOOL_KIND_LABEL } from "@/lib/standard/school-kinds";
+
+const GROUPS = [
+  { title: "待审核", states: ["submitted", "resubmitted"] },
+  { title: "已退回、更正中", states: ["returned", "correcting"] },
+  { title: "填报中", states: ["open"] },
+  { title: "已审定", states: ["approved"] },
+];
+
+/** The county's queue: what waits for its decision first. */
+export function QueuePanel({ view }: { view: QueueView }) {
+  const { place, year, rows, progress } = view;
+  if (year === null || !progress) return <Empty title="本年度填报尚未开启">由县级教育行政部门开启填报日程。</Empty>;
+  const known = rows.filter((row) => isFilingState(row.state));
+  const sentence = progress.submitted > 0 ? `${place.name}${yearName(year)}有 ${progress.submitted} 所学校的自评等待审核。` : `${place.name}${yearName(year)}没有等待审核的自评：应报 ${progress.expected} 所，已审定 ${progress.approved} 所。`;
+  return (
+    <>
+      <Finding tone={progress.submitted > 0 ? "warn" : progress.approved === progress.expected ? "pass" : "pending"} sentence={sentence} />
+      {GROUPS.map((group) => {
+        const shown = known.filter((row) => group.states.includes(row.state));
+        if (shown.length === 0) return null;
+        return (
+          <Card key={group.title} title={`${group.title} ${shown.length} 所`}>
+            <DataTable caption={group.title} rows={shown} rowKey={(row) => row.id} columns={[
+              { key: "name", header: "学校", cell: (row) => <Link className="link" prefetch={false} href={`/s/${row.id}/filing/${year}`}>{row.name}</Link> },
+              { key: "kind", header: "办学类型", cell: (row) => SCHOOL_KIND_LABEL[row.kind] },
+              { key: "code", header: "学校标识码", cell: (row) => <span className="tabular-nums">{row.code}</span> },
+              { key: "state", header: "状态", cell: (row) => { const state = FILING_STATES.find((known) => known === row.state); return state ? <StatusTag tone={FILING_STATE_TONE[state]}>{FILING_STATE_NAME[state]}</StatusTag> : null; } },
+            ]} />
+          </Card>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { Empty } from "@/components/ui/empty";
+import { Finding } from "@/components/ui/finding";
+import { StatusTag } from "@/components/ui/status-tag";
+import { formatCv, formatValue } from "@/lib/evaluation/format";
+import { areaFinding, countyFinding, STAGE_NAME } from "@/lib/results/findings";
+import type { CountyOutcome } from "@/lib/results/get-county-results";
+import type { Overview } from "@/lib/results/load-overview";
+import { INDICATOR_KEYS, INDICATORS, STAGES, type Stage } from "@/lib/standard/indicators";
+import { GOVERNMENT_ITEMS, QUALITY_ITEMS, RECOGNITION_ITEM, type StandardItem } from "@/lib/standard/items";
+import { ResultFooter } from "./result-footer";
+import { SpreadTable } from "./spread-table";
+
+/** Every number of 资源配置 of one stage: county mean, coefficient, limit, sections at standard. */
+function StageTable({ stage, result }: { stage: Stage; result: CountyOutcome }) {
+  const outcome = result.stages[stage];
+  if (!outcome) return null;
+  return (
+    <Card title={`${STAGE_NAME[stage]}：${outcome.sections} 个学段单位，${outcome.compliantSections} 个达标`} lead={`在校生 ${outcome.students.toLocaleString("zh-CN")} 人；七项系数的平均 ${outcome.compositeCv === null ? "—" : outcome.compositeCv.toFixed(3)}，仅供参考，不作判定`}>
+      <DataTable caption={`${STAGE_NAME[stage]}资源配置`} rows={[...INDICATOR_KEYS]} rowKey={(key) => key} columns={[
+        { key: "name", header: "指标", cell: (key) => <span title={INDICATORS[key].definition}>{INDICATORS[key].number}. {INDICATORS[key].name}<span className="text-muted">（{INDICATORS[key].unit}）</span></span> },
+        { key: "mean", header: "全县平均值", numeric: true, cell: (key) => { const mean = outcome.indicators[key].mean; return mean === null ? "—" : formatValue(key, mean, INDICATORS[key].threshold[stage]); } },
+        { key: "standard", header: "标准", numeric: true, cell: (key) => INDICATORS[key].threshold[stage].toLocaleString("en-US") },
+        { key: "at", header: "达标单位", numeric: true, cell: (key) => `${outcome.indicators[key].sectionsAtStandard}／${outcome.sections}` },
+        { key: "cv", header: "差异系数", numeric: true, cell: (key) => { const { cv, cvLimit } = outcome.indicators[key]; return cv === null ? "—" : formatCv(cv, cvLimit); } },
+        { key: "limit", header: "限值", numeric: true, cell: (key) => outcome.indicators[key].cvLimit.toFixed(2) },
+        { key: "state", header: "结论", cell: (key) => { const { cv, cvPass } = outcome.indicators[key]; return cv === null ? <StatusTag tone="pending">数据不全</StatusTag> : cvPass ? <StatusTag tone="pass">达标</StatusTag> : <StatusTag tone="fail">超限</StatusTag>; } },
+      ]} />
+    </Card>
+  );
+}
+
+function ItemTable({ title, items, result }: { title: string; items: StandardItem[]; result: CountyOutcome }) {
+  const found = new Map(result.items.map((item) => [item.item, item]));
+  const passed = items.filter((item) => found.get(item.key)?.met === true).length;
+  return (
+    <Card title={`${title}：${items.length} 项中 ${passed} 项达标`} lead="须全部达标">
+      <DataTable caption={title} rows={items} rowKey={(item) => item.key} columns={[
+        { key: "title", header: "项目", cell: (item) => <span title={item.requirement}>{item.number}. {item.title}</span> },
+        { key: "text", header: "情况", cell: (item) => { const outcome = found.get(item.key); return <>{outcome?.text ?? "尚无数据"}{outcome && outcome.failing.length > 0 ? <span className="block text-muted">{outcome.failing.slice(0, 6).join("、")}{outcome.failing.length > 6 ? ` 等 ${outcome.failing.length} 所` : ""}</span> : null}</>; } },
+        { key: "state", header: "结论", cell: (item) => { const met = found.get(item.key)?.met ?? null; return met === null ? <StatusTag tone="pending">数据不全</StatusTag> : met ? <StatusTag tone="pass">达标</StatusTag> : <StatusTag tone="fail">未达标</StatusTag>; } },
+      ]} />
+    </Card>
+  );
+}
+
+/** The 7 + 15 + 9 + 1 items of a county; above the county how its counties are spread. */
+export function IndicatorsPanel({ view }: { view: Exclude<Overview, { kind: "empty" }> }) {
+  if (view.kind === "area") {
+    const finding = areaFinding(view.place.name, view.children, view.year);
+    return <><Finding tone={finding.tone} sentence={finding.text} /><SpreadTable spread={view.spread} /></>;
+  }
+  const { result } = view;
+  const finding = countyFinding(view.place.name, result, view.year);
+  if (!result) return <><Finding tone={finding.tone} sentence={finding.text} /><Empty title="还没有审定的数据">学校自评审定后，这里显示各项指标。</Empty></>;
+  return (
+    <>
+      <Finding tone={finding.tone} sentence={finding.text} />
+      {STAGES.map((stage) => <StageTable key={stage} stage={stage} result={result} />)}
+      <ItemTable title="政府保障程度" items={GOVERNMENT_ITEMS} result={result} />
+      <ItemTable title="教育质量" items={QUALITY_ITEMS} result={result} />
+      <ItemTable title="社会认可度" items={[RECOGNITION_ITEM]} result={result} />
+      <ResultFooter computedAt={result.computedAt} />
+    </>
+  );
+}

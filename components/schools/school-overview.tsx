@@ -1,0 +1,66 @@
+import Link from "next/link";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { buttonClass } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { Finding } from "@/components/ui/finding";
+import { StatusTag } from "@/components/ui/status-tag";
+import { formatShortfall, formatValue } from "@/lib/evaluation/format";
+import { FILING_STATE_NAME } from "@/lib/filings/states";
+import { STAGE_NAME } from "@/lib/results/findings";
+import { yearName } from "@/lib/results/years";
+import { INDICATOR_KEYS, INDICATORS } from "@/lib/standard/indicators";
+import { GOVERNMENT_ITEMS, QUALITY_ITEMS } from "@/lib/standard/items";
+import type { SchoolView } from "@/lib/schools/load-school";
+import type { StoredSection } from "@/lib/results/list-sections";
+
+const TITLE = new Map([...GOVERNMENT_ITEMS, ...QUALITY_ITEMS].map((item) => [item.key, item.title]));
+
+function sentence({ school, year, sections }: SchoolView): string {
+  if (year === null) return `${school.name}还没有填报。`;
+  if (sections.length === 0) return `${school.name}${yearName(year)}没有参与资源配置评估的审定数据。`;
+  const parts = sections.map((section) => `${STAGE_NAME[section.stage]}${section.standardCount} 项达到要求，${section.compliant ? "达标" : "未达标"}`);
+  return `${school.name}${yearName(year)}数据：七项指标中${parts.join("；")}。`;
+}
+
+function SectionCard({ section }: { section: StoredSection }) {
+  const short = INDICATOR_KEYS.filter((key) => !section.atStandard[key]);
+  return (
+    <Card title={short.length === 0 ? `${STAGE_NAME[section.stage]}七项指标全部达到要求` : `${STAGE_NAME[section.stage]}有 ${short.length} 项未达到要求`} lead={`在校生 ${section.students.toLocaleString("zh-CN")} 人 · 至少6项指标达到要求，余项不能低于要求的85%`}
+      aside={<StatusTag tone={section.compliant ? "pass" : "fail"}>{section.compliant ? "达标" : "未达标"}</StatusTag>}>
+      <DataTable caption={`${STAGE_NAME[section.stage]}七项指标`} rows={[...INDICATOR_KEYS]} rowKey={(key) => key} columns={[
+        { key: "name", header: "指标", cell: (key) => <>{INDICATORS[key].shortName}<span className="text-muted">（{INDICATORS[key].unit}，{INDICATORS[key].per === 100 ? "每百名学生" : "生均"}）</span></> },
+        { key: "value", header: "本校", numeric: true, cell: (key) => { const value = section.values[key]; return value === null ? "未填" : formatValue(key, value, INDICATORS[key].threshold[section.stage]); } },
+        { key: "standard", header: "标准", numeric: true, cell: (key) => INDICATORS[key].threshold[section.stage].toLocaleString("en-US") },
+        { key: "lack", header: "距标准", numeric: true, cell: (key) => { const lack = section.shortfall[key]; return lack === undefined ? "—" : formatShortfall(key, lack); } },
+        { key: "state", header: "结论", cell: (key) => (section.atStandard[key] ? <StatusTag tone="pass">达标</StatusTag> : section.atFloor[key] ? <StatusTag tone="warn">达到85%</StatusTag> : <StatusTag tone="fail">未达标</StatusTag>) },
+      ]} />
+    </Card>
+  );
+}
+
+/** A school beside the standard, never beside other schools by name. */
+export function SchoolOverview({ view }: { view: SchoolView }) {
+  const { school, sections, items, current } = view;
+  const failing = items.filter((item) => item.met === false);
+  const allPass = sections.length > 0 && sections.every((section) => section.compliant);
+  return (
+    <>
+      <Finding tone={sections.length === 0 ? "pending" : allPass ? "pass" : "fail"} sentence={sentence(view)}>
+        {current ? <p className="flex flex-wrap items-center gap-3">{yearName(current.year)}自评：{FILING_STATE_NAME[current.state]}
+          <Link prefetch={false} className={buttonClass("plain", "no-print")} href={`/s/${school.id}/filing/${current.year}`}>{current.state === "open" || current.state === "returned" || current.state === "correcting" ? "去填报" : "查看自评"}</Link></p> : null}
+      </Finding>
+      {sections.map((section) => <SectionCard key={section.stage} section={section} />)}
+      {sections.length === 0 ? <Empty title="还没有审定的结果">学校提交自评、县级教育行政部门审定后，这里显示七项指标和缺口。</Empty> : null}
+      {items.length > 0 ? (
+        <Card title={failing.length === 0 ? "学校层面的政府保障、教育质量各项均达标" : `学校层面有 ${failing.length} 项未达标`} lead="由学校自评审定数据计算">
+          <DataTable caption="学校层面的政府保障和教育质量" rows={items} rowKey={(item) => item.item} columns={[
+            { key: "title", header: "项目", cell: (item) => TITLE.get(item.item) },
+            { key: "text", header: "情况", cell: (item) => item.text },
+            { key: "state", header: "结论", cell: (item) => (item.met === null ? <StatusTag tone="pending">数据不全</StatusTag> : item.met ? <StatusTag tone="pass">达标</StatusTag> : <StatusTag tone="fail">未达标</StatusTag>) },
+          ]} />
+        </Card>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { scopeOf, type Actor } from "@/lib/access/actor";
+import { withScope } from "@/lib/db/with-scope";
+import { notFoundError } from "@/lib/errors";
+import { isFilingState } from "@/lib/filings/states";
+import { judgeSchool, type SchoolItem } from "@/lib/items/judge-school";
+import { listSchoolSections } from "@/lib/results/list-sections";
+import { fromFactRow } from "@/lib/results/school-fact-row";
+import { readFactRow } from "@/lib/results/read-fact-row";
+import { getSchool } from "./get-school";
+
+const row = z.object({ year: z.number(), state: z.string() });
+
+/** Everything that /s/[id]/overview shows: the approved results of a year and how its filing stands. */
+export async function loadSchool(actor: Actor, id: string, asked: number | undefined) {
+  return withScope(scopeOf(actor), async (tx) => {
+    const school = await getSchool(tx, id);
+    const filings = (await tx.filing.findMany({ where: { schoolId: id }, orderBy: { year: "desc" }, select: { year: true, state: true } })).map((entry) => row.parse(entry));
+    const approved = filings.find((filing) => ["approved", "correcting", "resubmitted"].includes(filing.state));
+    if (asked !== undefined && !filings.some((filing) => filing.year === asked)) throw notFoundError();
+    const year = asked ?? approved?.year ?? filings[0]?.year ?? null;
+    const latest = filings[0];
+    const facts = year === null ? null : await readFactRow(tx, id, year);
+    const items: SchoolItem[] = facts ? judgeSchool({ facts: fromFactRow(facts), more: facts.more }) : [];
+    return {
+      school,
+      year,
+      years: filings.map((filing) => ({ year: filing.year, complete: filing.state === "approved" })),
+      state: filings.find((filing) => filing.year === year)?.state ?? null,
+      current: latest && isFilingState(latest.state) ? { year: latest.year, state: latest.state } : null,
+      sections: year === null ? [] : await listSchoolSections(tx, id, year),
+      items,
+    };
+  });
+}
+export type SchoolView = Awaited<ReturnType<typeof loadSchool>>;
