@@ -4,10 +4,10 @@
  * Only node: modules may be imported here and below until the dependencies are installed.
  */
 import { requireNode } from "./start/install.mjs";
+import { leaveWithNpm } from "./start/parent.mjs";
 import { Trouble, showTrouble } from "./start/report.mjs";
 import { endChildren } from "./start/run.mjs";
 import { startPortal } from "./start/portal.mjs";
-
 
 /** What is to be stopped, in this order. */
 const portal = { web: null, database: null, lock: null };
@@ -23,15 +23,16 @@ function stopPortal() {
   })());
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, async () => {
-    if (stopping) return;
-    console.log("\n正在停止 …");
-    await stopPortal();
-    console.log("已停止。");
-    process.exit(0);
-  });
+async function leave() {
+  if (stopping) return;
+  console.log("\n正在停止 …");
+  await stopPortal();
+  console.log("已停止。");
+  process.exit(0);
 }
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, leave);
+leaveWithNpm(leave);
 
 try {
   requireNode();

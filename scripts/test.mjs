@@ -5,6 +5,7 @@
 import fs from "node:fs";
 import { ensureInstalled, requireNode } from "./start/install.mjs";
 import { inRoot } from "./start/paths.mjs";
+import { leaveWithNpm } from "./start/parent.mjs";
 import { Trouble, say, showTrouble } from "./start/report.mjs";
 import { endChildren } from "./start/run.mjs";
 import { NONE, add, lastLine } from "./test/tally.mjs";
@@ -28,14 +29,15 @@ async function cleanUp() {
   await (await opened?.catch(() => null))?.close();
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, async () => {
-    if (leaving) return;
-    leaving = true;
-    await cleanUp().catch(() => {});
-    process.exit(130);
-  });
+async function leave() {
+  if (leaving) return;
+  leaving = true;
+  await cleanUp().catch(() => {});
+  process.exit(130);
 }
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, leave);
+leaveWithNpm(leave);
 
 /** The stages asked for, in their fixed order. */
 function chosenStages(names) {

@@ -36,9 +36,13 @@ export function ensureDatabase(adminUrl, name) {
 /** In somebody else's server: tries to make what is missing; where that is not allowed, says what the administrator should run. */
 export function ensureExternalRole(ownerUrl, appUrl) {
   const app = parseDatabaseUrl(appUrl, "DATABASE_APP_URL");
+  const owner = parseDatabaseUrl(ownerUrl);
+  if (app.user === owner.user) throw new Trouble(`DATABASE_APP_URL 和 DATABASE_URL 是同一个用户 ${app.user}，各级数据会失去隔离：应用请改用另一个普通角色（如 ${APP_ROLE}）。`);
   return withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query("SELECT current_setting('server_version_num')::int / 10000 AS version");
+    const { rows } = await client.query("SELECT current_setting('server_version_num')::int / 10000 AS version, rolsuper OR rolbypassrls AS bypasses FROM pg_roles WHERE rolname = current_user");
     if (rows[0].version < OLDEST_SERVER) throw new Trouble(`数据库是 PostgreSQL ${rows[0].version}，需要 ${OLDEST_SERVER} 或更高版本。`);
+    // Policies are forced on the owner too: without this, sign-in (functions that run as the owner) and seeding see no row.
+    if (!rows[0].bypasses) throw new Trouble(`DATABASE_URL 的用户 ${owner.user} 受行级权限限制，登录和装入数据会失败，请数据库管理员先执行：ALTER ROLE ${quoted(owner.user)} BYPASSRLS;`);
     try {
       if (!(await roleExists(client, APP_ROLE))) {
         const literal = (await client.query("SELECT quote_literal($1) AS text", [app.password])).rows[0].text;
@@ -48,7 +52,8 @@ export function ensureExternalRole(ownerUrl, appUrl) {
       if (member[0]?.yes === false) await client.query(`GRANT ${APP_ROLE} TO ${quoted(app.user)}`);
     } catch (error) {
       if (error.code !== "42501") throw error;
-      throw new Trouble(`请数据库管理员先执行：CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '……'; 并把这个角色写进 DATABASE_APP_URL（DATABASE_URL 的用户没有建立角色的权限）。`);
+      const todo = (await roleExists(client, APP_ROLE)) ? `GRANT ${APP_ROLE} TO ${quoted(app.user)};` : `CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '……';`;
+      throw new Trouble(`DATABASE_URL 的用户 ${owner.user} 没有管理角色的权限，请数据库管理员先执行：${todo}`);
     }
   });
 }
