@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { defineRoute } from "@/lib/access/define-route";
+import { getPlace } from "@/lib/divisions/get-place";
+import { division, divisionCode } from "@/lib/api/shapes";
+
+/** A division with its years. */
+export const GET = defineRoute({
+  act: "results.read",
+  params: z.object({ code: divisionCode }),
+  query: z.object({}),
+  run: async ({ tx, actor, params }) => {
+    const { code, name, level, years, trail, demo } = await getPlace(tx, actor, params.code);
+    return { body: division.parse({ code, name, level, years, demo, parent: trail.at(-2)?.code ?? null }) };
+  },
+});
