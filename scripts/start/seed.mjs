@@ -7,7 +7,7 @@ import { runNode } from "./run.mjs";
 import { hashTree } from "./stamps.mjs";
 
 const SCRIPT = "scripts/seed.ts";
-const SOURCES = [SCRIPT, "scripts/seed", "prisma/seed", "lib/standard", "lib/divisions"];
+const SOURCES = [SCRIPT, "lib/seed", "lib/standard", "lib/divisions"];
 const LABEL = { reference: "装入行政区划和国家标准", demo: "装入演示数据" };
 
 /** A schema of its own: the application has no rights there, and Prisma does not take it for drift. */

@@ -100,9 +100,12 @@ async function stopWeb(child, ended, isRunning) {
 
 const UNAVAILABLE = 503;
 
+const PATIENCE = 120_000;
+
 /** Waits until the health page answers. Any other HTTP answer will do, except "not yet". */
 export async function waitForWeb(web, host, port) {
-  for (;;) {
+  for (const until = Date.now() + PATIENCE; ; ) {
+    if (Date.now() > until) throw new Trouble("网页程序已启动，但一直报告没有就绪（连不上数据库）：请检查 DATABASE_APP_URL 和上面的输出。");
     if (!web.isRunning()) throw new Trouble("网页程序没有启动成功，原因见上面的输出。");
     const answer = await health(host, port, 60_000);
     if (answer && answer.status !== UNAVAILABLE) return;

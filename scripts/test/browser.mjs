@@ -62,7 +62,9 @@ export async function ensureBrowser() {
     await step(`安装 ${wanted.join("、")}（apt-get）`, async () => {
       const env = { DEBIAN_FRONTEND: "noninteractive" };
       await runToEnd("apt-get", ["update"], { env, log: "apt-update.log" });
-      await runToEnd("apt-get", ["install", "-y", "--no-install-recommends", ...wanted], { env, log: "apt-install.log" });
+      const waiting = ["-o", "DPkg::Lock::Timeout=300"]; // another installation may be under way
+      const { code, tail } = await runToEnd("apt-get", ["install", "-y", "--no-install-recommends", ...waiting, ...wanted], { env, log: "apt-install.log" });
+      if (code !== 0) console.log(tail.trim().split("\n").slice(-3).join("\n"));
     });
   }
   const browser = findChromium();

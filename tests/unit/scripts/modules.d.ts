@@ -51,3 +51,7 @@ declare module "*/test/tally.mjs" {
   export function tallyVitest(report: object | null, code: number): Tally;
   export function tallyPlaywright(report: object | null, code: number): Tally;
 }
+declare module "*/start/demo-accounts.mjs" {
+  export const DEMO_PASSWORD: string;
+  export function demoAccounts(): { username: string; label: string }[];
+}
