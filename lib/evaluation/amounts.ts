@@ -1,56 +1,51 @@
 import { INDICATORS, type IndicatorKey } from "@/lib/standard/indicators";
+import { ceilDivide, ceilDivideSafe, productAtLeast, scaled } from "./exact";
 import type { SchoolFacts } from "./facts";
 import type { StageSection } from "./sections";
-import { ceilDivide, productAtLeast } from "./exact";
 
-/** Thresholds are kept to four decimals. */
-const THRESHOLD_SCALE = 10_000;
+/** Thresholds are kept to six decimals; the floor, a whole per cent of one, then has eight. */
+const THRESHOLD_SCALE = 100_000_000;
+/** `percent` per cent of a threshold as a whole number, for `reaches` and `missingTo`. */
+export const wholeThreshold = (threshold: number, percent = 100): number => scaled(threshold, 1_000_000) * percent;
 
 /**
- * A section's amount of one indicator as integers: the value is `quantity × weight ÷ (pool × unit)`, where `quantity` is
- * whole people, rooms, 0.01 ㎡ or 元. So a comparison with a threshold is one of whole numbers.
+ * A section's amount of one indicator as integers: the value is `quantity × weight × per ÷ (pool × baseUnits)`, where
+ * `quantity` is whole people, rooms, 0.01 ㎡ or 元. So a comparison with a threshold is one of whole numbers.
  */
 export type Amount = { quantity: number; weight: number; pool: number; students: number };
 
-/** quantity × weight × FACTOR ≥ threshold₄ × pool ⇔ value ≥ threshold. */
+/** quantity × weight × FACTOR ≥ whole threshold × pool ⇔ value ≥ threshold. */
 const FACTOR: Record<IndicatorKey, number> = {
-  degreeTeachers: 1_000_000,
-  backboneTeachers: 1_000_000,
-  artsPeTeachers: 1_000_000,
-  teachingArea: 100,
-  sportsArea: 100,
-  equipmentValue: 10_000,
-  multimediaRooms: 1_000_000,
+  degreeTeachers: 100 * THRESHOLD_SCALE,
+  backboneTeachers: 100 * THRESHOLD_SCALE,
+  artsPeTeachers: 100 * THRESHOLD_SCALE,
+  teachingArea: THRESHOLD_SCALE / 100,
+  sportsArea: THRESHOLD_SCALE / 100,
+  equipmentValue: THRESHOLD_SCALE,
+  multimediaRooms: 100 * THRESHOLD_SCALE,
 };
-
-const scaled = (value: number, by: number): number => Math.round(value * by);
-const hundredths = (value: number | null): number | null => (value === null ? null : scaled(value, 100));
 
 /** The school's total of a physical indicator in base units (教督〔2017〕6号 资源配置 4–7). */
 function physicalTotal(facts: SchoolFacts, key: IndicatorKey): number | null {
-  const indoor = hundredths(facts.indoorSportsArea);
-  if (key === "teachingArea") {
-    const area = hundredths(facts.teachingArea);
-    return area === null || indoor === null ? null : Math.max(area - indoor, 0);
-  }
-  if (key === "sportsArea") {
-    const field = hundredths(facts.sportsFieldArea);
-    return field === null || indoor === null ? null : field + indoor;
-  }
+  if (key === "multimediaRooms") return facts.multimediaRooms;
   if (key === "equipmentValue") return facts.equipmentValueWan === null ? null : scaled(facts.equipmentValueWan, 10_000);
-  return facts.multimediaRooms;
+  const { teachingArea, indoorSportsArea, sportsFieldArea } = facts;
+  if (indoorSportsArea === null) return null;
+  if (key === "teachingArea") return teachingArea === null ? null : Math.max(scaled(teachingArea, 100) - scaled(indoorSportsArea, 100), 0);
+  return sportsFieldArea === null ? null : scaled(sportsFieldArea, 100) + scaled(indoorSportsArea, 100);
 }
 
 /** The amount of a section; null while something that it needs is not filled in. */
 export function amountOf(section: StageSection, key: IndicatorKey): Amount | null {
-  const { facts, stage, students } = section;
+  const { facts, stage, students, weight, pool } = section;
   if (students === null) return null;
   if (key === "degreeTeachers" || key === "backboneTeachers" || key === "artsPeTeachers") {
     const quantity = facts[key][stage];
     return quantity === null ? null : { quantity, weight: 1, pool: students, students };
   }
+  if (pool === null || pool === 0) return null;
   const quantity = physicalTotal(facts, key);
-  return quantity === null || section.pool === null || section.pool === 0 ? null : { quantity, weight: section.weight, pool: section.pool, students };
+  return quantity === null ? null : { quantity, weight, pool, students };
 }
 
 /** Per 100 pupils or per pupil, in the indicator's unit, unrounded. */
@@ -59,15 +54,16 @@ export function valueOf(key: IndicatorKey, amount: Amount): number {
   return (amount.quantity * amount.weight * per) / (amount.pool * baseUnits);
 }
 
-/** Exactly whether the value reaches `percent` per cent of the threshold. */
-export function reaches(key: IndicatorKey, amount: Amount, threshold: number, percent: number): boolean {
-  return productAtLeast([amount.quantity, amount.weight, FACTOR[key], 100], [scaled(threshold, THRESHOLD_SCALE), amount.pool, percent]);
-}
+/** Exactly whether the value reaches the (whole) threshold. */
+export const reaches = (key: IndicatorKey, amount: Amount, threshold: number): boolean => productAtLeast(amount.quantity, amount.weight, FACTOR[key], threshold, amount.pool);
 
-/** The raw amount missing to the threshold, as the section's own share: whole people and rooms, 0.01 ㎡ or 1 元, rounded up. */
+/** The raw amount missing to the (whole) threshold, as the section's own share: people and rooms, 0.01 ㎡ or 1 元, rounded up. */
 export function missingTo(key: IndicatorKey, amount: Amount, threshold: number): number {
   const { quantity, weight, pool, students } = amount;
-  const factor = BigInt(FACTOR[key]);
-  const lack = BigInt(scaled(threshold, THRESHOLD_SCALE)) * BigInt(pool) - BigInt(quantity) * BigInt(weight) * factor;
-  return ceilDivide(BigInt(students) * lack, factor * BigInt(pool)) / INDICATORS[key].baseUnits;
+  const factor = FACTOR[key];
+  const { baseUnits } = INDICATORS[key];
+  const [needed, present] = [threshold * students, quantity * factor];
+  if (weight === 1 && pool === students && needed <= Number.MAX_SAFE_INTEGER && present <= Number.MAX_SAFE_INTEGER) return ceilDivideSafe(needed - present, factor) / baseUnits;
+  const lack = BigInt(threshold) * BigInt(pool) - BigInt(quantity) * BigInt(weight) * BigInt(factor);
+  return ceilDivide(BigInt(students) * lack, BigInt(factor) * BigInt(pool)) / baseUnits;
 }

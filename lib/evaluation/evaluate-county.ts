@@ -1,8 +1,8 @@
 import { CV_LIMIT, FLOOR_RATIO, INDICATOR_KEYS, INDICATORS, MIN_AT_STANDARD, STAGES, STANDARD_ID, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
-import { amountOf, missingTo, reaches, valueOf, type Amount } from "./amounts";
+import { amountOf, missingTo, reaches, valueOf, wholeThreshold } from "./amounts";
 import type { SchoolFacts } from "./facts";
 import { exclusionReason, sectionsOf, type StageSection } from "./sections";
-import { variation, withinLimit } from "./variation";
+import { judgeCv, variation } from "./variation";
 
 type PerKey<T> = Record<IndicatorKey, T>;
 export type Thresholds = PerKey<Record<Stage, number>>;
@@ -31,7 +31,9 @@ export type CountyEvaluation = {
   verdict: { resourceAllocation: boolean | null };
 };
 
-type Judged = { section: Section; amounts: PerKey<Amount | null> };
+type Judged = { source: StageSection; section: Section };
+/** Standard and floor of one stage as whole numbers. */
+type Limits = PerKey<{ standard: number; floor: number }>;
 
 const FLOOR_PERCENT = Math.round(FLOOR_RATIO * 100);
 /** Codes are digits: order by code unit, the same everywhere. */
@@ -50,41 +52,61 @@ function perKey<T>(fill: (key: IndicatorKey) => T): PerKey<T> {
   };
 }
 
-function judge(stageSection: StageSection, thresholds: Thresholds | undefined): Judged {
-  const { facts, stage, students } = stageSection;
-  const limit = (key: IndicatorKey) => (thresholds ?? INDICATORS_BY_STAGE)[key][stage];
-  const amounts = perKey((key) => amountOf(stageSection, key));
-  const atStandard = perKey((key) => { const amount = amounts[key]; return amount !== null && reaches(key, amount, limit(key), 100); });
-  const atFloor = perKey((key) => { const amount = amounts[key]; return amount !== null && reaches(key, amount, limit(key), FLOOR_PERCENT); });
-  const shortfall: Partial<PerKey<number>> = {};
+const limitsOf = (thresholds: Thresholds | undefined): Record<Stage, Limits> => {
+  const whole = (stage: Stage) => perKey((key) => {
+    const threshold = (thresholds?.[key] ?? INDICATORS[key].threshold)[stage];
+    return { standard: wholeThreshold(threshold), floor: wholeThreshold(threshold, FLOOR_PERCENT) };
+  });
+  return { primary: whole("primary"), junior: whole("junior") };
+};
+const NATIONAL = limitsOf(undefined);
+
+function judge(source: StageSection, limits: Limits): Judged {
+  const { facts, stage, students } = source;
+  const values: Section["values"] = { degreeTeachers: null, backboneTeachers: null, artsPeTeachers: null, teachingArea: null, sportsArea: null, equipmentValue: null, multimediaRooms: null };
+  const atStandard = { degreeTeachers: false, backboneTeachers: false, artsPeTeachers: false, teachingArea: false, sportsArea: false, equipmentValue: false, multimediaRooms: false };
+  const atFloor = { ...atStandard };
+  const shortfall: Section["shortfall"] = {};
   let standardCount = 0;
   let floorCount = 0;
   for (const key of INDICATOR_KEYS) {
-    const amount = amounts[key];
-    if (atStandard[key]) standardCount += 1;
-    else if (amount !== null) shortfall[key] = missingTo(key, amount, limit(key));
-    if (atFloor[key]) floorCount += 1;
+    const amount = amountOf(source, key);
+    if (amount === null) continue;
+    const { standard, floor } = limits[key];
+    values[key] = valueOf(key, amount);
+    if (reaches(key, amount, standard)) {
+      atStandard[key] = true;
+      standardCount += 1;
+    } else shortfall[key] = missingTo(key, amount, standard);
+    if (atStandard[key] || reaches(key, amount, floor)) {
+      atFloor[key] = true;
+      floorCount += 1;
+    }
   }
   const compliant = standardCount >= MIN_AT_STANDARD && floorCount === INDICATOR_KEYS.length;
-  const values = perKey((key) => { const amount = amounts[key]; return amount === null ? null : valueOf(key, amount); });
-  return { amounts, section: { school: facts.name, code: facts.code, stage, students: students ?? 0, values, atStandard, atFloor, standardCount, compliant, shortfall } };
+  return { source, section: { school: facts.name, code: facts.code, stage, students: students ?? 0, values, atStandard, atFloor, standardCount, compliant, shortfall } };
 }
-
-const INDICATORS_BY_STAGE: Thresholds = perKey((key) => INDICATORS[key].threshold);
 
 /** Whether every one of the seven values is known. */
 export const isComplete = (section: Pick<Section, "values">): boolean => INDICATOR_KEYS.every((key) => section.values[key] !== null);
 
-function outcomeOf(key: IndicatorKey, judged: Judged[], cvLimit: number): IndicatorOutcome {
-  const sectionsAtStandard = judged.filter(({ section }) => section.atStandard[key]).length;
-  const amounts = judged.flatMap((item) => item.amounts[key] ?? []);
-  if (amounts.length < judged.length) return { mean: null, sd: null, cv: null, cvLimit, cvPass: false, sectionsAtStandard };
-  const { mean, sd, cv } = variation(amounts.map((amount) => valueOf(key, amount)), amounts.map((amount) => amount.students));
-  return { mean, sd, cv, cvLimit, cvPass: withinLimit(cv, cvLimit, amounts), sectionsAtStandard };
+function outcomeOf(key: IndicatorKey, judged: readonly Judged[], students: Float64Array, cvLimit: number): IndicatorOutcome {
+  const ratios = new Float64Array(judged.length);
+  let sectionsAtStandard = 0;
+  let known = 0;
+  for (const { section } of judged) {
+    const value = section.values[key];
+    if (section.atStandard[key]) sectionsAtStandard += 1;
+    if (value !== null) ratios[known++] = value;
+  }
+  if (known < judged.length) return { mean: null, sd: null, cv: null, cvLimit, cvPass: false, sectionsAtStandard };
+  const { mean, sd, cv } = variation(ratios, students);
+  return { mean, sd, ...judgeCv(cv, cvLimit, () => judged.flatMap(({ source }) => amountOf(source, key) ?? [])), cvLimit, sectionsAtStandard };
 }
 
 function stageOf(stage: Stage, judged: Judged[], cvLimit: number): StageEvaluation {
-  const indicators = perKey((key) => outcomeOf(key, judged, cvLimit));
+  const students = Float64Array.from(judged, ({ section }) => section.students);
+  const indicators = perKey((key) => outcomeOf(key, judged, students, cvLimit));
   const cvs = INDICATOR_KEYS.flatMap((key) => indicators[key].cv ?? []);
   return {
     sections: judged.length,
@@ -95,8 +117,10 @@ function stageOf(stage: Stage, judged: Judged[], cvLimit: number): StageEvaluati
   };
 }
 
+const sectionsWithin = (facts: SchoolFacts, limits: Record<Stage, Limits>): Section[] => sectionsOf(facts).map((source) => judge(source, limits[source.stage]).section);
+
 /** The sections of one school, judged alone: what a form shows while a person types. */
-export const evaluateSchool = (facts: SchoolFacts, options: EvaluationOptions = {}): Section[] => sectionsOf(facts).map((section) => judge(section, options.thresholds).section);
+export const evaluateSchool = (facts: SchoolFacts, options: EvaluationOptions = {}): Section[] => sectionsWithin(facts, options.thresholds ? limitsOf(options.thresholds) : NATIONAL);
 
 /**
  * The 资源配置 of a county by 教督〔2017〕6号. Sums run in the order of school codes, so that the result is the same to the last
@@ -104,18 +128,19 @@ export const evaluateSchool = (facts: SchoolFacts, options: EvaluationOptions = 
  */
 export function evaluateCounty(schools: readonly SchoolFacts[], options: EvaluationOptions = {}): CountyEvaluation {
   const ordered = [...schools].sort(byCode);
-  const limits = options.cvLimit ?? CV_LIMIT;
+  const cvLimits = options.cvLimit ?? CV_LIMIT;
+  const limits = options.thresholds ? limitsOf(options.thresholds) : NATIONAL;
   const excluded: CountyEvaluation["excluded"] = [];
   const judged: Judged[] = [];
   for (const facts of ordered) {
     const reason = exclusionReason(facts);
     if (reason) excluded.push({ school: facts.name, code: facts.code, reason });
-    else for (const section of sectionsOf(facts)) judged.push(judge(section, options.thresholds));
+    else for (const source of sectionsOf(facts)) judged.push(judge(source, limits[source.stage]));
   }
   const stages: CountyEvaluation["stages"] = {};
   for (const stage of STAGES) {
     const own = judged.filter(({ section }) => section.stage === stage);
-    if (own.length > 0) stages[stage] = stageOf(stage, own, limits[stage]);
+    if (own.length > 0) stages[stage] = stageOf(stage, own, cvLimits[stage]);
   }
   const sections = judged.map(({ section }) => section);
   const whole = sections.length > 0 && sections.every(isComplete);

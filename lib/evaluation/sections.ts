@@ -2,39 +2,41 @@ import type { Stage } from "@/lib/standard/indicators";
 import { stagesOf, type SchoolKind } from "@/lib/standard/school-kinds";
 import type { SchoolFacts } from "./facts";
 
-/** Weights of a pupil in the split of shared resources, in hundredths: 小学 1 : 初中 1.1 : 高中 1.32 (完全中学 1 : 1.2). */
-const SPLIT: Partial<Record<SchoolKind, { primary: number; junior: number; senior: number }>> = {
-  nine_year: { primary: 100, junior: 110, senior: 0 },
-  twelve_year: { primary: 100, junior: 110, senior: 132 },
-  complete_secondary: { primary: 0, junior: 100, senior: 120 },
+type Weights = { primary: number; junior: number; senior: number };
+
+/** Weights of a pupil in the split of shared resources, as whole numbers: 小学 1 : 初中 1.1 : 高中 1.32; 完全中学 1 : 1.2. */
+const SPLIT: Partial<Record<SchoolKind, Weights>> = {
+  nine_year: { primary: 10, junior: 11, senior: 0 },
+  twelve_year: { primary: 50, junior: 55, senior: 66 },
+  complete_secondary: { primary: 0, junior: 5, senior: 6 },
 };
-const ALONE = { primary: 100, junior: 100, senior: 0 };
 
 /** One stage of one school: the unit that is judged. `pool` = Σ weight × pupils of the stages that share the premises. */
 export type StageSection = { facts: SchoolFacts; stage: Stage; students: number | null; weight: number; pool: number | null };
 
 /** The weighted pupils who share the school's premises; null while an enrolment is missing. */
-function poolOf(facts: SchoolFacts, weights: { primary: number; junior: number; senior: number }): number | null {
+function poolOf({ students }: SchoolFacts, weights: Weights): number | null {
   let pool = 0;
   for (const stage of ["primary", "junior", "senior"] as const) {
     if (weights[stage] === 0) continue;
-    const alone = weights === ALONE && !stagesOf(facts.kind).some((own) => own === stage);
-    if (alone) continue;
-    const students = facts.students[stage];
-    if (students === null) return null;
-    pool += weights[stage] * students;
+    const count = students[stage];
+    if (count === null) return null;
+    pool += weights[stage] * count;
   }
   return pool;
 }
 
 /** The stage sections of a school. A stage without pupils is none; one whose pupils are not filled in is incomplete. */
 export function sectionsOf(facts: SchoolFacts): StageSection[] {
-  const weights = SPLIT[facts.kind] ?? ALONE;
-  const pool = poolOf(facts, weights);
-  return stagesOf(facts.kind).flatMap((stage) => {
+  const weights = SPLIT[facts.kind];
+  const pool = weights ? poolOf(facts, weights) : null;
+  const sections: StageSection[] = [];
+  for (const stage of stagesOf(facts.kind)) {
     const students = facts.students[stage];
-    return students === 0 ? [] : [{ facts, stage, students, weight: weights[stage], pool }];
-  });
+    if (students === 0) continue;
+    sections.push(weights ? { facts, stage, students, weight: weights[stage], pool } : { facts, stage, students, weight: 1, pool: students });
+  }
+  return sections;
 }
 
 /** Why a school is not among the assessed units; null when it is. 教督〔2017〕6号: 教学点 below 50 pupils. */
