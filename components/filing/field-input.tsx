@@ -63,13 +63,13 @@ function StatementInput({ id, value, readOnly, onChange }: { id: string; value: 
   );
 }
 
-const lastText = (last: FieldValue | undefined): string | null => (typeof last === "number" ? last.toLocaleString("zh-CN") : typeof last === "boolean" ? (last ? "是" : "否") : null);
+const lastText = (field: FieldSpec, last: FieldValue | undefined): string | null => (typeof last === "number" ? (field.type === "year" ? String(last) : last.toLocaleString("zh-CN")) : typeof last === "boolean" ? (last ? "是" : "否") : null);
 
 /** One question of the form with its source, last year's value and what stands against the answer. */
 export function FieldInput({ field, value, last, readOnly, messages, onChange }: Props) {
   const id = useId();
   const wide = field.type === "classes" || field.type === "rooms" || field.type === "statement";
-  const before = lastText(last);
+  const before = lastText(field, last);
   const note = [field.source ? `来源：${field.source}` : "", field.help ?? ""].filter(Boolean).join(" · ");
   return (
     <div id={`field-${field.key}`} className="scroll-mt-24 border-t border-line py-3.5 first:border-t-0">

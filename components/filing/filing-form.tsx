@@ -62,7 +62,7 @@ export function FilingForm({ filingId, version, year, school, data: initial, ver
     ...remarks.filter((remark) => remark.section === section.key && remark.field === field).map((remark) => ({ tone: "remark" as const, text: remark.message })),
   ];
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_17rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_17rem]">
       <div className="space-y-4 lg:sticky lg:top-4">
         <SectionNav sections={sections} data={data} findings={findings} current={section.key} onChoose={setCurrent} />
         <div className="card space-y-3 px-4 py-4">

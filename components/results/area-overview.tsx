@@ -26,7 +26,7 @@ export function AreaOverview({ view }: { view: View }) {
           { key: "reported", header: "完成审定", numeric: true, cell: (row) => row.reported },
           { key: "resource", header: "资源配置达标", numeric: true, cell: (row) => (row.reported === 0 ? "—" : row.resourcePassed) },
           { key: "compliant", header: "四方面达标", numeric: true, cell: (row) => (row.reported === 0 ? "—" : row.compliant) },
-          { key: "sections", header: "学段单位达标率", numeric: true, cell: (row) => percent(row.compliantSections, row.sections) },
+          { key: "sections", header: "学校（部）达标率", numeric: true, cell: (row) => percent(row.compliantSections, row.sections) },
           { key: "cv", header: "差异系数达标率", numeric: true, cell: (row) => percent(row.cvWithinLimit, row.cvCount) },
         ]} />
       </Card>

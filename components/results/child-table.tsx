@@ -15,7 +15,7 @@ export function ChildTable({ view }: { view: Extract<SchoolsView, { kind: "area"
       <Card title="下级单位" lead="点名称进入，直到学校">
         <DataTable caption="下级单位" rows={children} rowKey={(row) => row.code} columns={[
           { key: "name", header: "名称", cell: (row) => <Link className="link" prefetch={false} href={`/d/${row.code}/schools?year=${year}`}>{row.name}</Link> },
-          { key: "sections", header: "学段单位", numeric: true, cell: (row) => row.sections.toLocaleString("zh-CN") },
+          { key: "sections", header: "学校（部）", numeric: true, cell: (row) => row.sections.toLocaleString("zh-CN") },
           { key: "compliant", header: "其中达标", numeric: true, cell: (row) => row.compliantSections.toLocaleString("zh-CN") },
           { key: "short", header: "未达标", numeric: true, cell: (row) => (row.sections - row.compliantSections).toLocaleString("zh-CN") },
         ]} />

@@ -42,7 +42,7 @@ export function CountyOverview({ view }: { view: View }) {
           <AspectCards aspects={countyAspects(result)} />
           <CvTable stages={result.stages} />
           <div className="grid gap-4 xl:grid-cols-2">
-            <Card title={failing.length === 0 ? "各学段单位均达标" : `${failing.length} 个学段单位未达标，先看差得最多的`} lead="标准：至少6项指标达到要求，余项不能低于要求的85%"
+            <Card title={failing.length === 0 ? "各校均达标" : `${failing.length} 所学校（部）未达标，先看差得最多的`} lead="一贯制学校、完全中学按学段分列；至少6项指标达到要求，余项不能低于要求的85%"
               aside={<Link className="link text-sm" href={`/d/${place.code}/schools?year=${year}`}>全部学校</Link>}>
               {failing.length === 0 ? <p className="text-sm text-muted">没有需要补齐的学校。</p> : (
                 <DataTable caption="未达标学校" rows={failing.slice(0, 8)} rowKey={(row) => row.schoolId + row.stage} columns={[

@@ -17,7 +17,7 @@ function StageTable({ stage, result }: { stage: Stage; result: CountyOutcome }) 
   const outcome = result.stages[stage];
   if (!outcome) return null;
   return (
-    <Card title={`${STAGE_NAME[stage]}：${outcome.sections} 个学段单位，${outcome.compliantSections} 个达标`} lead={`在校生 ${outcome.students.toLocaleString("zh-CN")} 人；七项系数的平均 ${outcome.compositeCv === null ? "—" : outcome.compositeCv.toFixed(3)}，仅供参考，不作判定`}>
+    <Card title={`${STAGE_NAME[stage]}：${outcome.sections} 所学校（部），${outcome.compliantSections} 个达标`} lead={`在校生 ${outcome.students.toLocaleString("zh-CN")} 人；七项系数的平均 ${outcome.compositeCv === null ? "—" : outcome.compositeCv.toFixed(3)}，仅供参考，不作判定`}>
       <DataTable caption={`${STAGE_NAME[stage]}资源配置`} rows={[...INDICATOR_KEYS]} rowKey={(key) => key} columns={[
         { key: "name", header: "指标", cell: (key) => <span title={INDICATORS[key].definition}>{INDICATORS[key].number}. {INDICATORS[key].name}<span className="text-muted">（{INDICATORS[key].unit}）</span></span> },
         { key: "mean", header: "全县平均值", numeric: true, cell: (key) => { const mean = outcome.indicators[key].mean; return mean === null ? "—" : formatValue(key, mean, INDICATORS[key].threshold[stage]); } },

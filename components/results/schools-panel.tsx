@@ -35,7 +35,7 @@ export function SchoolsPanel({ view, filters }: { view: View; filters: SectionFi
     && (!filters.verdict || filters.verdict === (row.complete ? (row.compliant ? "met" : "unmet") : "open")));
   const unmet = sections.filter((row) => row.complete && !row.compliant).length;
   const waiting = schools.filter((school) => school.state !== "approved" && school.state !== "correcting" && school.state !== "resubmitted");
-  const sentence = sections.length === 0 ? `${place.name}${yearName(year)}还没有审定的学校数据。` : `${place.name}${yearName(year)}：${sections.length} 个学段单位中，${unmet === 0 ? "全部达标" : `${unmet} 个未达标`}${waiting.length > 0 ? `；另有 ${waiting.length} 所学校尚未审定` : ""}。`;
+  const sentence = sections.length === 0 ? `${place.name}${yearName(year)}还没有审定的学校数据。` : `${place.name}${yearName(year)}：${sections.length} 所学校（部）中，${unmet === 0 ? "全部达标" : `${unmet} 个未达标`}${waiting.length > 0 ? `；另有 ${waiting.length} 所学校尚未审定` : ""}。`;
   return (
     <>
       <Finding tone={sections.length === 0 ? "pending" : unmet > 0 ? "fail" : waiting.length > 0 ? "pending" : "pass"} sentence={sentence} />

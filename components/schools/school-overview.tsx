@@ -19,8 +19,8 @@ const TITLE = new Map([...GOVERNMENT_ITEMS, ...QUALITY_ITEMS].map((item) => [ite
 function sentence({ school, year, sections }: SchoolView): string {
   if (year === null) return `${school.name}还没有填报。`;
   if (sections.length === 0) return `${school.name}${yearName(year)}没有参与资源配置评估的审定数据。`;
-  const parts = sections.map((section) => `${STAGE_NAME[section.stage]}${section.standardCount} 项达到要求，${section.compliant ? "达标" : "未达标"}`);
-  return `${school.name}${yearName(year)}数据：七项指标中${parts.join("；")}。`;
+  const parts = sections.map((section) => `${STAGE_NAME[section.stage]} ${section.standardCount} 项达到要求，${section.compliant ? "达标" : "未达标"}`);
+  return `${school.name}${yearName(year)}数据：七项指标中，${parts.join("；")}。`;
 }
 
 function SectionCard({ section }: { section: StoredSection }) {

@@ -27,7 +27,7 @@ export function countyFinding(name: string, result: CountyOutcome | null, year: 
   const cvText = failing.length === 0 ? `${total} 项差异系数均在限值以内`
     : `${failing.slice(0, 2).map(({ stage, key, cv }) => `${STAGE_NAME[stage]}${INDICATORS[key].shortName}差异系数 ${formatCv(cv, CV_LIMIT[stage])}，超过 ${CV_LIMIT[stage].toFixed(2)}`).join("；")}${failing.length > 2 ? `；共 ${failing.length} 项超限` : ""}，其余 ${total - failing.length} 项达标`;
   const short = result.sections - result.compliantSections;
-  const schools = short === 0 ? "各校均达标" : `${short} 个学段单位未达标`;
+  const schools = short === 0 ? "各校均达标" : `${short} 所学校（部）未达标`;
   if (result.resourceVerdict === null) return { tone: "pending", text: `${lead}：应报 ${result.expected} 所，已审定 ${result.reported} 所，数据不全，暂不作结论。已审定部分中，${cvText}。` };
   if (result.resourceVerdict) return { tone: "pass", text: `${lead}：资源配置达标，${cvText}，${schools}。` };
   return { tone: "fail", text: `${lead}：资源配置未达标。${cvText}；${schools}。` };

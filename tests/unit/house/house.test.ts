@@ -1,0 +1,36 @@
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const files = (folder: string, test: RegExp): string[] =>
+  fs.readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).filter((name) => test.test(name) && !name.includes("generated")).map((name) => path.join(folder, name));
+const read = (file: string) => fs.readFileSync(path.join(root, file), "utf8");
+
+/** Made by hand for a stated reason: the library's own handler, and what must answer before anyone is known. */
+const OPEN_ROUTES = ["app/api/auth/[...nextauth]/route.ts", "app/api/v1/health/route.ts", "app/api/v1/openapi.json/route.ts"];
+/** Open to those who must change their password first, whom defineAction refuses. */
+const OWN_ACTIONS = ["lib/access/change-password.ts"];
+
+describe("the house", () => {
+  it("makes every route by defineRoute", () => {
+    const byHand = files("app", /route\.ts$/).filter((file) => !/= defineRoute\(/.test(read(file)) || /export (async )?function (GET|POST|PUT|PATCH|DELETE)/.test(read(file)));
+    expect(byHand.sort()).toEqual(OPEN_ROUTES);
+  });
+
+  it("makes every action by defineAction", () => {
+    const actions = [...files("lib", /\.tsx?$/), ...files("app", /\.tsx?$/), ...files("components", /\.tsx?$/)].filter((file) => /^"use server";/m.test(read(file)));
+    expect(actions.length).toBeGreaterThan(4);
+    expect(actions.filter((file) => !/= defineAction\(/.test(read(file)))).toEqual(OWN_ACTIONS);
+  });
+
+  it("keeps routes and pages short", () => {
+    const long = files("app", /(route|page)\.tsx?$/).filter((file) => read(file).split("\n").length > 100);
+    expect(long).toEqual([]);
+  });
+
+  it("asks for an act on every page that shows data", () => {
+    const open = files("app/(portal)", /page\.tsx$/).filter((file) => !/requireAct\("|requireActor\(/.test(read(file)));
+    expect(open).toEqual([]);
+  });
+});
