@@ -14,12 +14,13 @@ const floorOf = (threshold: number): number => Math.round(threshold * FLOOR_RATI
 
 /**
  * A school's value with two decimals. Rounded as usual, except that a value below its threshold, or below the floor of it,
- * never prints as reaching it: 4.196 below 4.2 prints 4.19, 3.566 below 3.57 prints 3.56.
+ * never prints as reaching it, nor the other way round: 4.196 below 4.2 prints 4.19, 3.566 below 3.57 prints 3.56.
  */
 export function formatValue(_key: IndicatorKey, value: number, threshold?: number): string {
   const rounded = Math.round(value * 100) / 100;
   if (threshold === undefined) return print(rounded, 2);
   for (const limit of [floorOf(threshold), threshold]) {
+    if (value >= limit && rounded < limit) return print(rounded + 0.01, 2);
     if (value >= limit || rounded < limit) continue;
     const below = cut(value);
     return print(below >= limit ? below - 0.01 : below, 2);

@@ -43,7 +43,7 @@ function cvTables({ stages }: Report): string[] {
       return [INDICATORS[key].shortName, mean === null ? "—" : formatValue(key, mean), sd === null ? "—" : formatValue(key, sd), cv === null ? "—" : formatCv(cv, cvLimit), cvLimit.toFixed(2), String(sectionsAtStandard), cvPass ? "达标" : "未达标"];
     });
     const composite = result.compositeCv === null ? "—" : formatCv(result.compositeCv);
-    return [`${stageLabel(stage)}：${result.sections} 个学段单位，在校生 ${result.students} 人，达标 ${result.compliantSections} 个，综合差异系数 ${composite}（仅供参考）\n${textTable(["指标", "全县平均", "标准差", "差异系数", "限值", "达标单位数", "结论"], rows)}`];
+    return [`${stageLabel(stage)}：${result.sections} 所学校（部），在校生 ${result.students} 人，达标 ${result.compliantSections} 个，综合差异系数 ${composite}（仅供参考）\n${textTable(["指标", "全县平均", "标准差", "差异系数", "限值", "达标单位数", "结论"], rows)}`];
   });
 }
 
