@@ -14,7 +14,7 @@ const csv = (change: (text: string) => string = (text) => text) => change(exampl
 const good = file("good.csv", csv());
 
 function evaluate(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/evaluate.ts", ...args], { encoding: "utf8", env: { PATH: process.env.PATH } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/evaluate.ts", ...args], { encoding: "utf8", env: process.env });
   return { status, stdout, stderr };
 }
 
