@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+
+/** Number, official title, requirement and source of an item, with its tags. */
+export function ItemHead({ listed, children }: { listed: { number: number; title: string; requirement: string; source: string }; children: ReactNode }) {
+  return (
+    <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+      <div className="min-w-0">
+        <h3 className="font-semibold">{listed.number}. {listed.title}</h3>
+        <p className="text-sm text-muted">{listed.requirement}（{listed.source}）</p>
+      </div>
+      <div className="flex items-center gap-2">{children}</div>
+    </header>
+  );
+}
