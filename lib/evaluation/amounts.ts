@@ -35,17 +35,21 @@ function physicalTotal(facts: SchoolFacts, key: IndicatorKey): number | null {
   return sportsFieldArea === null ? null : scaled(sportsFieldArea, 100) + scaled(indoorSportsArea, 100);
 }
 
-/** The amount of a section; null while something that it needs is not filled in. */
+/** Half-typed figures (2.5 rooms, −3 pupils) reach the live form's evaluation: they are not yet figures, so they count as missing. */
+const SHARERS = ["primary", "junior", "senior"] as const;
+const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0;
+
+/** The amount of a section; null while something that it needs is not filled in, or cannot be a count. */
 export function amountOf(section: StageSection, key: IndicatorKey): Amount | null {
   const { facts, stage, students, weight, pool } = section;
-  if (students === null) return null;
+  if (students === null || !isCount(students)) return null;
   if (key === "degreeTeachers" || key === "backboneTeachers" || key === "artsPeTeachers") {
     const quantity = facts[key][stage];
-    return quantity === null ? null : { quantity, weight: 1, pool: students, students };
+    return quantity === null || !isCount(quantity) ? null : { quantity, weight: 1, pool: students, students };
   }
-  if (pool === null || pool === 0) return null;
+  if (pool === null || pool === 0 || !SHARERS.every((sharer) => isCount(facts.students[sharer] ?? 0))) return null;
   const quantity = physicalTotal(facts, key);
-  return quantity === null ? null : { quantity, weight, pool, students };
+  return quantity === null || !isCount(quantity) ? null : { quantity, weight, pool, students };
 }
 
 /** Per 100 pupils or per pupil, in the indicator's unit, unrounded. */
