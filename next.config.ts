@@ -7,7 +7,12 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
 
+const root = import.meta.dirname;
+
 const config: NextConfig = {
+  // A stray lockfile in a folder above must not move the server that is built.
+  outputFileTracingRoot: root,
+  turbopack: { root },
   output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,

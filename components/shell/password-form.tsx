@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
@@ -8,7 +9,7 @@ import { changePassword } from "@/lib/access/change-password";
 export function PasswordForm() {
   const [result, change, busy] = useActionState(changePassword, null);
   const errors = result?.ok === false ? result.fields : {};
-  if (result?.ok) return <p role="status" className="rounded bg-pass-soft px-3 py-2 text-pass">✓ {result.message} <a className="link" href="/">返回首页</a></p>;
+  if (result?.ok) return <p role="status" className="rounded bg-pass-soft px-3 py-2 text-pass">✓ {result.message} <Link className="link" href="/">返回首页</Link></p>;
   return (
     <form action={change} className="space-y-4">
       <TextField id="current" name="current" type="password" label="原密码" autoComplete="current-password" required error={errors.current} />

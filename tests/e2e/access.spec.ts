@@ -1,0 +1,77 @@
+import { expect, test } from "@playwright/test";
+import { signIn, signInByForm } from "./people";
+
+test("a stranger is sent to the sign-in, and comes back to the page asked for", async ({ page }) => {
+  await page.goto("/d/640422/schools?year=2025");
+  await expect(page).toHaveURL(/\/login\?next=/);
+  await page.getByLabel("用户名").fill("county-640422");
+  await page.getByLabel("密码").fill("Youjun-2026");
+  await page.getByRole("button", { name: "登录" }).click();
+  await expect(page).toHaveURL(/\/d\/640422\/schools\?year=2025$/);
+});
+
+test("a wrong password gets one sentence", async ({ page }) => {
+  await signInByForm(page, "county-640423", "not-the-password");
+  await expect(page.getByText("用户名或密码不正确。")).toBeVisible();
+});
+
+test("an address elsewhere is not followed after signing in", async ({ page }) => {
+  await page.goto("/login?next=//example.com/x");
+  await page.getByLabel("用户名").fill("moe");
+  await page.getByLabel("密码").fill("Youjun-2026");
+  await page.getByRole("button", { name: "登录" }).click();
+  await expect(page).toHaveURL(/\/d\/cn\/overview$/);
+});
+
+for (const path of ["/api/v1/divisions/cn", "/api/v1/divisions/640422/evaluation", "/api/v1/schools/s640422001", "/api/v1/schools/s640422001/filings/2025"]) {
+  test(`the API asks who is there: ${path}`, async ({ request }) => {
+    const answer = await request.get(path);
+    expect(answer.status()).toBe(401);
+    expect(await answer.json()).toMatchObject({ error: "unauthenticated" });
+  });
+}
+
+test("health and the description of the API are open", async ({ request }) => {
+  expect(await (await request.get("/api/v1/health")).json()).toMatchObject({ name: "youjun", status: "ok", demo: true });
+  const description = await (await request.get("/api/v1/openapi.json")).json();
+  expect(Object.keys(description.paths)).toContain("/divisions/{code}/evaluation");
+});
+
+test("outside the reach everything is 404 and says nothing, inside it is there", async ({ page }) => {
+  await signIn(page, "county-640422");
+  for (const path of ["/api/v1/divisions/640423/evaluation", "/api/v1/divisions/64", "/api/v1/schools/s640423001", "/api/v1/schools/s640423001/filings/2025", "/api/v1/divisions/999999", "/api/v1/divisions/640422/evaluation?year=1999"]) {
+    const answer = await page.request.get(path);
+    expect(answer.status(), path).toBe(404);
+    expect(await answer.json(), path).toEqual({ error: "notFound", message: "没有找到这条记录。", fields: {} });
+  }
+  for (const path of ["/d/640423/overview", "/d/cn/overview", "/s/s640423001/overview", "/d/640422/overview?year=1999", "/d/640422/overview?year=x", "/s/s640422001/filing/20x6"]) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { name: "没有找到这个页面" })).toBeVisible();
+  }
+  const own = await (await page.request.get("/api/v1/divisions/640422/evaluation?year=2025")).json();
+  expect(own.sections).toHaveLength(117);
+  expect(own.stages.primary.indicators.backboneTeachers.cvPass).toBe(false);
+  expect((await (await page.request.get("/api/v1/divisions/640422/schools?limit=50")).json())).toMatchObject({ total: 119, nextCursor: expect.stringMatching(/^\d{10}$/) });
+});
+
+test("a school sees itself only, and 实时 belongs to the county", async ({ page }) => {
+  await signIn(page, "school-640422-1");
+  expect((await page.request.get("/api/v1/schools/s640422001")).status()).toBe(200);
+  expect((await page.request.get("/api/v1/schools/s640422003")).status()).toBe(404);
+  expect((await page.request.get("/api/v1/divisions/640422/evaluation")).status()).toBe(404);
+  await page.context().clearCookies();
+  await signIn(page, "city-6404");
+  expect((await page.request.get("/api/v1/divisions/640422/evaluation?year=2026&basis=live")).status()).toBe(400);
+  await page.context().clearCookies();
+  await signIn(page, "county-640422");
+  const live = await page.request.get("/api/v1/divisions/640422/evaluation?year=2026&basis=live");
+  expect(live.status()).toBe(200);
+  expect((await live.json()).verdict.resourceAllocation).toBeNull();
+});
+
+test("a write from a page of another site is refused", async ({ page }) => {
+  await signIn(page, "school-640422-1");
+  const answer = await page.request.put("/api/filings/f-s640422001-2026/sections/basic", { headers: { origin: "https://example.com" }, data: { base: 0, values: {} } });
+  expect(answer.status()).toBe(403);
+});

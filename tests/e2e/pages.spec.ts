@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { looksRight, signIn } from "./people";
+
+/** The main pages of each role, at both widths. */
+const WALK: Record<string, string[]> = {
+  moe: ["/d/cn/overview", "/d/cn/indicators", "/d/cn/schools"],
+  "province-64": ["/d/64/overview", "/d/64/indicators", "/d/6404/overview"],
+  "city-6404": ["/d/6404/overview", "/d/640422/overview", "/d/640422/schools"],
+  "county-640422": ["/d/640422/overview", "/d/640422/indicators", "/d/640422/schools", "/d/640422/filings", "/d/640422/overview?year=2026", "/s/s640422001/overview", "/s/s640422001/filing/2025"],
+  "supervision-640422": ["/d/640422/overview"],
+  "government-640422": ["/d/640422/overview"],
+  "school-640422-1": ["/s/s640422001/overview", "/s/s640422001/filing/2026"],
+  "principal-640422-1": ["/s/s640422001/overview"],
+  "school-640422-2": ["/s/s640422002/overview", "/s/s640422002/filing/2026"],
+  "county-410185": ["/d/410185/overview"],
+  "province-31": ["/d/31/overview"],
+  "county-310151": ["/d/310151/overview"],
+  "county-370102": ["/d/370102/overview"],
+};
+
+for (const [person, paths] of Object.entries(WALK)) {
+  test(`${person} finds the pages in order`, async ({ page }) => {
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(String(error)));
+    await signIn(page, person);
+    for (const path of paths) {
+      const answer = await page.goto(path);
+      expect(answer?.status(), path).toBe(200);
+      await looksRight(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.filter((item) => item.impact === "serious" || item.impact === "critical").map((item) => `${path} ${item.id}: ${item.nodes[0]?.html}`)).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test("everybody lands at home after signing in", async ({ page }) => {
+  await signIn(page, "moe");
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/d\/cn\/overview$/);
+  await page.getByRole("link", { name: "宁夏回族自治区" }).click();
+  await page.getByRole("link", { name: "固原市" }).click();
+  await page.getByRole("link", { name: "西吉县" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("小学骨干教师差异系数 0.512");
+});

@@ -1,0 +1,29 @@
+import { expect, type Page } from "@playwright/test";
+
+const PASSWORD = process.env.DEMO_PASSWORD ?? "Youjun-2026";
+
+/** Signs in as a person does. */
+export async function signInByForm(page: Page, username: string, password = PASSWORD): Promise<void> {
+  await page.goto("/login");
+  await page.getByLabel("用户名").fill(username);
+  await page.getByLabel("密码").fill(password);
+  await page.getByRole("button", { name: "登录" }).click();
+}
+
+/** Signs in by the same post without the form, for tests of other things. */
+export async function signIn(page: Page, username: string): Promise<void> {
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
+  const answer = await page.request.post("/api/auth/callback/credentials", { form: { csrfToken, username, password: PASSWORD, json: "true" } });
+  expect(answer.ok()).toBe(true);
+}
+
+/** What an official would frown at on any page. */
+export async function looksRight(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), "sideways scroll").toBeLessThanOrEqual(0);
+  const text = await page.locator("body").innerText();
+  expect(text, "raw values").not.toMatch(/undefined|NaN|\[object|null|Infinity/);
+  const words = text.replace(/Ctrl\+K|GB\/T/g, "").match(/[A-Za-z]{3,}/g) ?? [];
+  expect(words, "English words").toEqual([]);
+  await expect(page.getByLabel("演示数据，与实际情况无关")).toBeAttached();
+}
