@@ -30,7 +30,7 @@ const WORST_FIRST = (a: StoredSection, b: StoredSection) => a.standardCount - b.
 
 export function CountyOverview({ view }: { view: View }) {
   const { place, year, result, sections, progress } = view;
-  const finding = countyFinding(place.name, result, year);
+  const finding = countyFinding(place.name, result, year, view.basis);
   const failing = sections.filter((section) => section.complete && !section.compliant).sort(WORST_FIRST);
   return (
     <>
@@ -56,7 +56,7 @@ export function CountyOverview({ view }: { view: View }) {
             </Card>
             <ItemList items={result.items} />
           </div>
-          <ResultFooter computedAt={result.computedAt} />
+          <ResultFooter computedAt={result.computedAt} live={view.basis === "live"} />
         </>
       ) : <Empty title="还没有审定的数据">学校提交、县级教育行政部门审核通过后，这里立即显示结果。</Empty>}
     </>

@@ -52,7 +52,7 @@ export function IndicatorsPanel({ view }: { view: Exclude<Overview, { kind: "emp
     return <><Finding tone={finding.tone} sentence={finding.text} /><SpreadTable spread={view.spread} /></>;
   }
   const { result } = view;
-  const finding = countyFinding(view.place.name, result, view.year);
+  const finding = countyFinding(view.place.name, result, view.year, view.basis);
   if (!result) return <><Finding tone={finding.tone} sentence={finding.text} /><Empty title="还没有审定的数据">学校自评审定后，这里显示各项指标。</Empty></>;
   return (
     <>
@@ -61,7 +61,7 @@ export function IndicatorsPanel({ view }: { view: Exclude<Overview, { kind: "emp
       <ItemTable title="政府保障程度" items={GOVERNMENT_ITEMS} result={result} />
       <ItemTable title="教育质量" items={QUALITY_ITEMS} result={result} />
       <ItemTable title="社会认可度" items={[RECOGNITION_ITEM]} result={result} />
-      <ResultFooter computedAt={result.computedAt} />
+      <ResultFooter computedAt={result.computedAt} live={view.basis === "live"} />
     </>
   );
 }

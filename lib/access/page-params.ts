@@ -35,3 +35,8 @@ export async function versionParam(search: Raw): Promise<number | undefined> {
   const { version } = await search;
   return z.coerce.number().int().min(1).optional().catch(undefined).parse(version);
 }
+
+/** `?basis=live`: 实时数据（未审定）; anything else is 审定数据. */
+export async function basisParam(search: Raw): Promise<"approved" | "live"> {
+  return (await search).basis === "live" ? "live" : "approved";
+}

@@ -5,7 +5,8 @@ import type { Tx } from "@/lib/db/with-scope";
 import { chooseYear, getPlace, type Place } from "@/lib/divisions/get-place";
 import { AppError, notFoundError } from "@/lib/errors";
 import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
-import { listLiveFacts } from "@/lib/filings/list-live-facts";
+import { listLiveSchools } from "@/lib/filings/list-live-schools";
+import { fromFactRow } from "@/lib/results/school-fact-row";
 import { getCountyResults } from "@/lib/results/get-county-results";
 import { getCvSpread } from "@/lib/results/get-cv-spread";
 import { listChildren } from "@/lib/results/list-children";
@@ -17,7 +18,7 @@ type Basis = "approved" | "live";
 
 async function ofCounty(tx: Tx, place: Place, year: number, basis: Basis) {
   const common = { problems: [], year, basis, demo: (await demoNotice()) !== null };
-  if (basis === "live") return countyEvaluation.parse({ ...evaluateCounty(await listLiveFacts(tx, place.code, year)), ...common });
+  if (basis === "live") return countyEvaluation.parse({ ...evaluateCounty((await listLiveSchools(tx, place.code, year)).map(fromFactRow)), ...common });
   const result = await getCountyResults(tx, place.code, year);
   if (!result) throw notFoundError();
   const sections = z.array(section).parse(await listSections(tx, place.code, year));

@@ -19,15 +19,16 @@ export function failingCvs(stages: Partial<Record<Stage, StageOutcome>>): { stag
 const cvCount = (stages: Partial<Record<Stage, StageOutcome>>) => STAGES.filter((stage) => stages[stage]).length * INDICATOR_KEYS.length;
 
 /** The sentence that opens a county's overview. Computed, never a cause that the figures do not show. */
-export function countyFinding(name: string, result: CountyOutcome | null, year: number): Sentence {
+export function countyFinding(name: string, result: CountyOutcome | null, year: number, basis: "approved" | "live" = "approved"): Sentence {
   if (!result || result.reported === 0) return { tone: "pending", text: `${name}${yearName(year)}数据尚未审定，暂无评估结果。` };
-  const lead = `${name}${yearName(year)}数据`;
+  const lead = `${name}${yearName(year)}${basis === "live" ? "实时数据（未审定）" : "数据"}`;
   const failing = failingCvs(result.stages);
   const total = cvCount(result.stages);
   const cvText = failing.length === 0 ? `${total} 项差异系数均在限值以内`
     : `${failing.slice(0, 2).map(({ stage, key, cv }) => `${STAGE_NAME[stage]}${INDICATORS[key].shortName}差异系数 ${formatCv(cv, CV_LIMIT[stage])}，超过 ${CV_LIMIT[stage].toFixed(2)}`).join("；")}${failing.length > 2 ? `；共 ${failing.length} 项超限` : ""}，其余 ${total - failing.length} 项达标`;
   const short = result.sections - result.compliantSections;
   const schools = short === 0 ? "各校均达标" : `${short} 所学校（部）未达标`;
+  if (result.resourceVerdict === null && basis === "live") return { tone: "pending", text: `${lead}：还有学校没有填全，暂不作结论。已填全的学校（部）中 ${result.compliantSections} 所达标。` };
   if (result.resourceVerdict === null) return { tone: "pending", text: `${lead}：应报 ${result.expected} 所，已审定 ${result.reported} 所，数据不全，暂不作结论。已审定部分中，${cvText}。` };
   if (result.resourceVerdict) return { tone: "pass", text: `${lead}：资源配置达标，${cvText}，${schools}。` };
   return { tone: "fail", text: `${lead}：资源配置未达标。${cvText}；${schools}。` };

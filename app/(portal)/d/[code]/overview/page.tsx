@@ -4,7 +4,7 @@ import { CountyOverview } from "@/components/results/county-overview";
 import { PlacePage } from "@/components/results/place-page";
 import { Empty } from "@/components/ui/empty";
 import { loadPage } from "@/lib/access/load-page";
-import { yearParam } from "@/lib/access/page-params";
+import { basisParam, yearParam } from "@/lib/access/page-params";
 import { requireAct } from "@/lib/access/session";
 import { loadOverview } from "@/lib/results/load-overview";
 
@@ -15,10 +15,10 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<Record<s
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { actor, view } = await loadPage(async () => {
     const reader = await requireAct("results.read");
-    return { actor: reader, view: await loadOverview(reader, (await params).code, await yearParam(searchParams)) };
+    return { actor: reader, view: await loadOverview(reader, (await params).code, await yearParam(searchParams), await basisParam(searchParams)) };
   });
   return (
-    <PlacePage actor={actor} place={view.place} year={view.year} page="overview">
+    <PlacePage actor={actor} place={view.place} year={view.year} page="overview" basis={view.kind === "county" ? view : undefined}>
       {view.kind === "county" ? <CountyOverview view={view} /> : null}
       {view.kind === "area" ? <AreaOverview view={view} /> : null}
       {view.kind === "empty" ? <Empty title="还没有开始填报">县级教育行政部门开启年度填报后，这里显示评估结果。</Empty> : null}
