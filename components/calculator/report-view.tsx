@@ -31,7 +31,7 @@ export function ReportView({ report, source }: { report: Report; source: string 
   const drivers = mainContributors(report).map((line): Line => ({ key: line.name, ...line }));
   return (
     <>
-      <Card title={text} lead={`依据${source}计算`} className={clsx("border-l-4", EDGE[tone])}>{null}</Card>
+      <Card title={text} lead={`数据来源：${source}`} className={clsx("border-l-4", EDGE[tone])}>{null}</Card>
       {report.problems.length > 0 ? <ProblemTable problems={report.problems} /> : null}
       {report.sections.length > 0 ? <CvTable stages={report.stages} /> : null}
       {drivers.length > 0 ? <Card title="超限的差异系数主要来自这些学校" lead="各校占该项差异系数平方的比例"><Lines lines={drivers} /></Card> : null}

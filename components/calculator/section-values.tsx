@@ -16,12 +16,12 @@ function Value({ section, indicator }: { section: Section; indicator: IndicatorK
 }
 
 const COLUMNS: Column<Section>[] = [
-  { key: "school", header: "学校", cell: ({ school }) => school },
+  { key: "school", header: "学校", className: "min-w-44", cell: ({ school }) => school },
   { key: "stage", header: "学段", cell: ({ stage }) => stageLabel(stage) },
   { key: "students", header: "在校生", numeric: true, cell: ({ students }) => students.toLocaleString("zh-CN") },
-  ...INDICATOR_KEYS.map((key): Column<Section> => ({ key, header: `${INDICATORS[key].shortName}（${INDICATORS[key].unit}）`, numeric: true, cell: (section) => <Value section={section} indicator={key} /> })),
   { key: "count", header: "达标项", numeric: true, cell: ({ standardCount }) => `${standardCount}／7` },
   { key: "state", header: "结论", cell: ({ compliant }) => (compliant ? <StatusTag tone="pass">达标</StatusTag> : <StatusTag tone="fail">未达标</StatusTag>) },
+  ...INDICATOR_KEYS.map((key): Column<Section> => ({ key, header: `${INDICATORS[key].shortName}（${INDICATORS[key].unit}）`, numeric: true, cell: (section) => <Value section={section} indicator={key} /> })),
 ];
 
 /** All sections × 7 values. */

@@ -1,7 +1,7 @@
 import { INDICATORS, type IndicatorKey } from "@/lib/standard/indicators";
 import { ceilDivide, ceilDivideSafe, productAtLeast, scaled } from "./exact";
 import type { SchoolFacts } from "./facts";
-import type { StageSection } from "./sections";
+import { isCount, type StageSection } from "./sections";
 
 /** Thresholds are kept to six decimals; the floor, a whole per cent of one, then has eight. */
 const THRESHOLD_SCALE = 100_000_000;
@@ -35,10 +35,6 @@ function physicalTotal(facts: SchoolFacts, key: IndicatorKey): number | null {
   return sportsFieldArea === null ? null : scaled(sportsFieldArea, 100) + scaled(indoorSportsArea, 100);
 }
 
-/** Half-typed figures (2.5 rooms, −3 pupils) reach the live form's evaluation: they are not yet figures, so they count as missing. */
-const SHARERS = ["primary", "junior", "senior"] as const;
-const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0;
-
 /** The amount of a section; null while something that it needs is not filled in, or cannot be a count. */
 export function amountOf(section: StageSection, key: IndicatorKey): Amount | null {
   const { facts, stage, students, weight, pool } = section;
@@ -47,7 +43,7 @@ export function amountOf(section: StageSection, key: IndicatorKey): Amount | nul
     const quantity = facts[key][stage];
     return quantity === null || !isCount(quantity) ? null : { quantity, weight: 1, pool: students, students };
   }
-  if (pool === null || pool === 0 || !SHARERS.every((sharer) => isCount(facts.students[sharer] ?? 0))) return null;
+  if (pool === null || pool === 0) return null;
   const quantity = physicalTotal(facts, key);
   return quantity === null || !isCount(quantity) ? null : { quantity, weight, pool, students };
 }

@@ -14,13 +14,16 @@ const SPLIT: Partial<Record<SchoolKind, Weights>> = {
 /** One stage of one school: the unit that is judged. `pool` = Σ weight × pupils of the stages that share the premises. */
 export type StageSection = { facts: SchoolFacts; stage: Stage; students: number | null; weight: number; pool: number | null };
 
+/** Half-typed figures (2.5 rooms, −3 pupils) reach the live form's evaluation: they are not yet figures, so they count as missing. */
+export const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0;
+
 /** The weighted pupils who share the school's premises; null while an enrolment is missing. */
 function poolOf({ students }: SchoolFacts, weights: Weights): number | null {
   let pool = 0;
   for (const stage of ["primary", "junior", "senior"] as const) {
     if (weights[stage] === 0) continue;
     const count = students[stage];
-    if (count === null) return null;
+    if (count === null || !isCount(count)) return null;
     pool += weights[stage] * count;
   }
   return pool;

@@ -58,7 +58,7 @@ export function parseKind(cell: Cell): Parsed<SchoolKind> {
   const text = textOf(cell);
   const value = KIND_OF.get(text) ?? null;
   if (text === "" || value) return { value };
-  return { value: null, fault: `办学类型${shown(cell)}无法识别，应为 ${[...KIND_OF.keys()].join("、")} 之一。` };
+  return { value: null, fault: `办学类型${shown(cell)}无法识别，应为${[...KIND_OF.keys()].join("、")}之一。` };
 }
 
 const AREA_OF = new Map<string, AreaType>(AREA_TYPES.map((area) => [AREA_TYPE_LABEL[area], area]));
@@ -66,7 +66,7 @@ export function parseArea(cell: Cell): Parsed<AreaType> {
   const text = textOf(cell);
   const value = AREA_OF.get(text) ?? null;
   if (text === "" || value) return { value };
-  return { value: null, fault: `城乡类型${shown(cell)}无法识别，应为 ${[...AREA_OF.keys()].join("、")} 之一。` };
+  return { value: null, fault: `城乡类型${shown(cell)}无法识别，应为${[...AREA_OF.keys()].join("、")}之一。` };
 }
 
 const OPERATOR_OF = new Map(Object.entries(OPERATOR_TYPE_LABEL).flatMap(([code, label]) => [[code, Number(code)], [label, Number(code)]] as [string, number][]));
