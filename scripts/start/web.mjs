@@ -9,6 +9,7 @@ import { Trouble } from "./report.mjs";
 import { keepTrack } from "./run.mjs";
 
 export const NAME = "youjun";
+const PRELOADS = ["leave-with-parent.mjs", "own-address.mjs"];
 
 export function readPort(text = "3000") {
   const port = Number(text);
@@ -68,7 +69,7 @@ export async function askPort(host, port) {
  * stops things in order. Its stdin is a pipe: when this program dies, the pipe ends and the server leaves too.
  */
 export function startWeb({ host, port, env, dev = false, output = "inherit" }) {
-  const args = dev ? [NEXT_CLI, "dev", "-p", String(port), "-H", host] : ["--import", new URL("leave-with-parent.mjs", import.meta.url).href, SERVER];
+  const args = dev ? [NEXT_CLI, "dev", "-p", String(port), "-H", host] : [...PRELOADS.flatMap((file) => ["--import", new URL(file, import.meta.url).href]), SERVER];
   const child = keepTrack(
     spawn(process.execPath, args, {
       cwd: dev ? ROOT : inRoot(".next/standalone"),
