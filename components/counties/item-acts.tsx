@@ -58,13 +58,14 @@ export function DecisionActs({ form, title }: Part) {
 /** For the bureau: replace what was approved, with a reason (decision 0002). */
 export function CorrectionActs({ form, title, open, onOpen }: Part & { open: boolean; onOpen: (open: boolean) => void }) {
   const [reason, setReason] = useState("");
-  if (!open) return <Button disabled={form.busy} aria-label={`更正：${title}`} onClick={() => onOpen(true)}>更正…</Button>;
+  const late = form.base.state !== "approved";
+  if (!open) return <Button disabled={form.busy} aria-label={`${late ? "补录" : "更正"}：${title}`} onClick={() => onOpen(true)}>{late ? "补录…" : "更正…"}</Button>;
   return (
     <div className="space-y-2">
-      <ReasonField label={`更正“${title}”的原因`} value={reason} error={form.errors.reason} onChange={setReason} />
-      <p className="text-sm text-muted">更正立即代替原审定数据并重新计算本县结果；原值、新值和原因记入日志，市、省、部可查。</p>
+      <ReasonField label={`${late ? "补录" : "更正"}“${title}”的原因`} value={reason} error={form.errors.reason} onChange={setReason} />
+      <p className="text-sm text-muted">{late ? "补录后即为审定数据" : "更正立即代替原审定数据"}，本县结果随即重新计算；原值、新值和原因记入日志，市、省、部可查。</p>
       <div className="flex gap-2">
-        <Button look="primary" disabled={form.busy} onClick={() => form.run(correctCountyFact, { reason }, () => { onOpen(false); setReason(""); })}>确认更正</Button>
+        <Button look="primary" disabled={form.busy} onClick={() => form.run(correctCountyFact, { reason }, () => { onOpen(false); setReason(""); })}>{late ? "确认补录" : "确认更正"}</Button>
         <Button disabled={form.busy} onClick={() => { form.reset(); onOpen(false); }}>取消</Button>
       </div>
     </div>

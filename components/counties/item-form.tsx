@@ -44,7 +44,7 @@ export function ItemForm({ place, listed, fields, fact, last, stored, mode, comp
         <StatusTag tone={FACT_STATE_TONE[state]}>{FACT_STATE_NAME[state]}</StatusTag>
       </ItemHead>
       {state === "draft" && fact?.returnReason ? <p className="rounded bg-warn-soft px-3 py-2 text-sm text-warn">▲ 已退回：{fact.returnReason}</p> : null}
-      <div className={clsx("gap-x-10", fields.length > 4 && "lg:grid lg:grid-cols-2")}>
+      <div className={clsx("gap-x-10", fields.length > 1 && "lg:grid lg:grid-cols-2 lg:[&>*]:border-t-0")}>
         {fields.map((field) => (
           <ItemField key={field.key} item={item} field={field} value={form.values[field.key]} last={last?.[field.key]} readOnly={!editable || form.busy}
             error={form.errors[field.key] ?? live[field.key]} onChange={(value) => form.change(field.key, value)} />
@@ -56,7 +56,7 @@ export function ItemForm({ place, listed, fields, fact, last, stored, mode, comp
           placeholder={editable ? "写明结论的依据、数据来源" : undefined} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal read-only:text-muted aria-invalid:border-fail" />
         {statementError ? <span className="mt-1 block rounded bg-fail-soft px-3 py-1.5 text-sm font-normal text-fail">✕ {statementError}</span> : null}
       </label>
-      <LiveVerdict item={item} values={form.values} stored={stored} />
+      <LiveVerdict item={item} values={form.values} stored={stored} typing={editable} />
       {form.conflict ? <ConflictNote fields={fields} mine={form} theirs={form.conflict} onSettle={form.settle} /> : null}
       <p role="status" className={clsx("text-sm", form.notice?.ok ? "text-pass" : "text-fail")}>{form.notice && !form.conflict ? `${form.notice.ok ? "✓" : "✕"} ${form.notice.text}` : ""}</p>
       {mayEnter && !correcting ? <EntryActs form={form} title={listed.title} /> : null}

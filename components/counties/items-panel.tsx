@@ -37,6 +37,19 @@ const leadOf = (view: ItemsView): string => {
   return "科室和单位填报、教育行政部门审定；审定后计入本县结果。由学校数据决定的指标自动计算，不需填写。";
 };
 
+/** The way to what waits: for the bureau what is to be decided, for those who enter what came back. */
+function Waiting({ view, items }: { view: ItemsView; items: ListedItem[] }) {
+  const waits = (item: ListedItem) => (view.mode === "decide" ? view.facts[item.key]?.state === "submitted" : Boolean(view.facts[item.key]?.returnReason));
+  const waiting = items.filter(waits);
+  if (waiting.length === 0 || view.completed || view.mode === "read") return null;
+  return (
+    <p className="mt-1">
+      {view.mode === "decide" ? "待审核：" : "被退回："}
+      {waiting.map((item, index) => <span key={item.key}>{index > 0 ? "、" : ""}<a className="link" href={`#${item.key}`}>{item.title}</a></span>)}
+    </p>
+  );
+}
+
 /** The county-level items of a year: the finding, then every item in the standard's order. */
 export function ItemsPanel({ view }: { view: ItemsView }) {
   const { place, year, unit } = view;
@@ -47,7 +60,7 @@ export function ItemsPanel({ view }: { view: ItemsView }) {
   const summary = own.length === 0 ? { sentence: `${unit}还没有填报县级指标。`, tone: "pending" as const } : summarise(unit === null ? place.name : `${unit}填报的`, year, states, view.mode === "read");
   return (
     <>
-      <Finding tone={summary.tone} sentence={summary.sentence}>{leadOf(view)}</Finding>
+      <Finding tone={summary.tone} sentence={summary.sentence}>{leadOf(view)}<Waiting view={view} items={own} /></Finding>
       {unit === null
         ? ITEM_GROUPS.map((group) => <Card key={group.title} title={group.title}>{group.items.map((listed) => <Item key={listed.key} view={view} year={year} listed={listed} />)}</Card>)
         : <UnitGroups view={view} year={year} own={own} />}

@@ -9,14 +9,14 @@ export function VerdictTag({ met }: { met: boolean | null }) {
 }
 
 /** The verdict on what is typed now; where the schools decide too, the one that was last stored. */
-export function LiveVerdict({ item, values, stored }: { item: string; values: SectionData; stored: ItemOutcome | undefined }) {
+export function LiveVerdict({ item, values, stored, typing }: { item: string; values: SectionData; stored: ItemOutcome | undefined; typing: boolean }) {
   const live = judgeItem(item, values);
   const shown = live ?? stored ?? { met: null, text: "结合各校审定数据计算，审定后显示" };
   return (
     <p aria-live="polite" className="flex flex-wrap items-center gap-2 rounded bg-page px-3 py-2 text-sm">
       <VerdictTag met={shown.met} />
       <span>{shown.text}</span>
-      <span className="text-muted">{live ? "按当前填写的内容" : "按已审定数据，由学校自评与本项定额计算"}</span>
+      <span className="text-muted">{live ? (typing ? "按当前填写的内容" : "按所填数据") : "按已审定数据，由学校自评与本项定额计算"}</span>
     </p>
   );
 }

@@ -4,6 +4,8 @@ import type { FieldSpec } from "@/lib/forms/field";
 export type CountyItemForm = { item: string; fields: FieldSpec[] };
 
 const HEADS = { type: "int", unit: "人", max: 9_999_999, required: true } as const;
+const PLACES = { ...HEADS, unit: "个" } as const;
+const SHEETS = { ...HEADS, unit: "份" } as const;
 const YUAN = { type: "decimal", unit: "元", max: 9_999_999_999, required: true } as const;
 
 const CONCLUSION: FieldSpec = {
@@ -58,9 +60,9 @@ export const COUNTY_FORMS: CountyItemForm[] = [
   {
     item: "gov-14",
     fields: [
-      { ...HEADS, key: "plan", label: "优质高中招生名额总数" },
-      { ...HEADS, key: "allocated", label: "分配到初中的名额数" },
-      { ...HEADS, key: "rural", label: "其中：分配到农村初中的名额数" },
+      { ...PLACES, key: "plan", label: "优质高中招生名额总数" },
+      { ...PLACES, key: "allocated", label: "分配到初中的名额数" },
+      { ...PLACES, key: "rural", label: "其中：分配到农村初中的名额数" },
     ],
   },
   {
@@ -86,8 +88,8 @@ export const COUNTY_FORMS: CountyItemForm[] = [
   {
     item: "recognition",
     fields: [
-      { ...HEADS, key: "valid", label: "有效问卷数" },
-      { ...HEADS, key: "satisfied", label: "其中：满意问卷数" },
+      { ...SHEETS, key: "valid", label: "有效问卷数" },
+      { ...SHEETS, key: "satisfied", label: "其中：满意问卷数" },
       { ...HEADS, key: "interviewed", label: "实地走访人数", required: false },
       { ...HEADS, key: "interviewedSatisfied", label: "其中：满意人数", required: false },
     ],

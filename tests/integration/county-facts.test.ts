@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
+import { appendEvent } from "@/lib/audit/append-event";
 import { approveFact, correctFact, returnFact } from "@/lib/counties/decide-fact";
 import { saveFact, submitFact, type EntryInput } from "@/lib/counties/enter-fact";
 import { loadItems } from "@/lib/counties/load-items";
@@ -122,6 +123,16 @@ describe("from draft to approved", () => {
     expect(await verdictOf("gov-7")).toMatchObject({ met: true, text: "特殊教育生均公用经费 10,000 元（应≥8,000 元）" });
     const row = await owner.query("SELECT state, entered_by, approved_by, version FROM county_facts WHERE division_code = $1 AND year = $2 AND item = 'gov-7'", [COUNTY, YEAR]);
     expect(row.rows).toEqual([{ state: "approved", entered_by: "t-finance", approved_by: "t-bureau", version: 2 }]);
+  });
+
+  it("logs who entered and who approved, in the transactions of the acts", async () => {
+    await as(finance, async (tx) => appendEvent(tx, finance, (await submitFact(tx, finance, entry())).audit));
+    await as(bureau, async (tx) => appendEvent(tx, bureau, (await approveFact(tx, bureau, decision(1))).audit));
+    const log = await owner.query("SELECT act, user_id, detail FROM audit_events WHERE division_code = $1 ORDER BY seq DESC LIMIT 2", [COUNTY]);
+    expect(log.rows).toMatchObject([
+      { act: "county-fact.approve", user_id: "t-bureau", detail: { item: "gov-7", from: "submitted", to: "approved", enteredBy: "t-finance", approvedBy: "t-bureau" } },
+      { act: "county-fact.submit", user_id: "t-finance", detail: { unitId: "t-unit-finance", from: "empty", to: "submitted", changes: { pupils: { from: null, to: 160 } } } },
+    ]);
   });
 
   it("leaves state and results as they were when the transaction fails", async () => {

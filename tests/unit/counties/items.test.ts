@@ -22,6 +22,10 @@ describe("the live verdict", () => {
     expect(judgeItem("gov-14", { plan: 1000, allocated: 500, rural: 1 })?.met).toBe(true);
   });
 
+  it("does not judge figures that contradict each other", () => {
+    expect(judgeItem("recognition", { valid: 1000, satisfied: 1200 })).toEqual({ met: null, text: "数据前后矛盾，请先更正" });
+  });
+
   it("does not judge text that is no number", () => {
     expect(judgeItem("qual-2", { children: "很多", enrolled: 3 })?.met).toBeNull();
   });
