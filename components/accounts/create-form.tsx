@@ -30,6 +30,7 @@ export function CreateForm({ choices, places, schools, units, here }: Props) {
   const place = fixed ?? form.place.trim();
   const atSchool = levels.includes("school");
   const options = atSchool ? schools.map(({ code, name }) => ({ code, name })) : places.filter(({ level }) => levels.includes(level));
+  const listed = atSchool ? schools.length > 0 : levels.every((level) => places.some((item) => item.level === level));
   const username = form.username || (office && levelOfPlace(place) ? suggestUsername(office, place) : "");
   const set = (key: keyof typeof BLANK) => (event: { target: { value: string } }) => setForm({ ...form, [key]: event.target.value });
 
@@ -55,7 +56,7 @@ export function CreateForm({ choices, places, schools, units, here }: Props) {
       </div>
       {fixed ? null : (
         <TextField id="new-place" label={atSchool ? "学校标识码" : "行政区划代码"} list="new-places" required autoComplete="off" value={form.place} onChange={set("place")} error={errors.place}
-          help={options.find(({ code }) => code === place)?.name ?? (options.length > 0 ? "输入名称或代码，从列表中选择。" : "请填写代码。")} />
+          help={options.find(({ code }) => code === place)?.name ?? (listed ? "输入名称或代码，从列表中选择。" : atSchool ? "请填写 10 位学校标识码。" : "省级可从列表中选择；市、县请填写 4 位或 6 位代码。")} />
       )}
       <datalist id="new-places">{options.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}</datalist>
       {office === "unit" || office === "section" ? (

@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { Slip } from "@/lib/accounts/slip";
 
@@ -19,10 +22,17 @@ function SlipCard({ slip }: { slip: Slip }) {
   );
 }
 
-/** A slip each, four to an A4 sheet, with a line to cut along. */
+/** A slip each, several to an A4 sheet, with a line to cut along. The browser asks before they are left unprinted. */
 export function SlipSheet({ slips, onDone }: { slips: Slip[]; onDone: () => void }) {
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => sheet.current?.focus(), [slips]);
+  useEffect(() => {
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", hold);
+    return () => window.removeEventListener("beforeunload", hold);
+  }, []);
   return (
-    <section ref={(sheet) => sheet?.focus()} tabIndex={-1} className="card px-5 py-4 print:border-0 print:p-0" aria-label="账号通知单">
+    <section ref={sheet} tabIndex={-1} className="card px-5 py-4 print:border-0 print:p-0" aria-label="账号通知单">
       <header className="no-print mb-3 flex flex-wrap items-center justify-between gap-3">
         <div role="status">
           <h2 className="font-semibold">{slips.length} 张账号通知单，请现在打印或抄录</h2>
