@@ -12,6 +12,7 @@ import type { StoredSection } from "@/lib/results/list-sections";
 import type { Overview } from "@/lib/results/load-overview";
 import { AspectCards } from "./aspect-cards";
 import { CvTable } from "./cv-table";
+import { Drivers } from "./drivers";
 import { ItemList } from "./item-list";
 import { ProgressLine } from "./progress-line";
 import { ResultFooter } from "./result-footer";
@@ -41,6 +42,7 @@ export function CountyOverview({ view }: { view: View }) {
         <>
           <AspectCards aspects={countyAspects(result)} />
           <CvTable stages={result.stages} />
+          <Drivers sections={sections} stages={result.stages} year={year} />
           <div className="grid gap-4 xl:grid-cols-2">
             <Card title={failing.length === 0 ? "各校均达标" : `${failing.length} 所学校（部）未达标，先看差得最多的`} lead="一贯制学校、完全中学按学段分列；至少6项指标达到要求，余项不能低于要求的85%"
               aside={<Link className="link text-sm" href={`/d/${place.code}/schools?year=${year}`}>全部学校</Link>}>

@@ -1,0 +1,62 @@
+import type pg from "pg";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { PrismaClient } from "@/lib/db/generated/client";
+import { loadFiling } from "@/lib/filings/load-filing";
+import { loadQueue } from "@/lib/filings/load-queue";
+import { loadOverview } from "@/lib/results/load-overview";
+import { loadSchools } from "@/lib/results/load-schools";
+import { loadSchool } from "@/lib/schools/load-school";
+import type { Actor } from "@/lib/access/actor";
+import { actorOf } from "../helpers/actors";
+import { openOwner, stageCounties, stagePerson } from "../helpers/owner";
+
+/** The real client, which also tells how many statements it sent. */
+const counter = vi.hoisted(() => ({ statements: 0 }));
+vi.mock("@/lib/db/client", () => {
+  let client: PrismaClient | undefined;
+  return {
+    prisma: () => {
+      if (!client) {
+        const made = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_APP_URL, max: 5 }), log: [{ emit: "event", level: "query" }] });
+        made.$on("query", () => { counter.statements += 1; });
+        client = made;
+      }
+      return client;
+    },
+  };
+});
+
+const [SMALL, LARGE] = ["110116", "110117"];
+let owner: pg.Client;
+const actors = new Map<string, Actor>();
+
+async function statements(run: () => Promise<unknown>): Promise<number> {
+  counter.statements = 0;
+  await run();
+  return counter.statements;
+}
+const actor = (code: string): Actor => { const found = actors.get(code); if (!found) throw new Error(code); return found; };
+
+beforeAll(async () => {
+  owner = await openOwner();
+  await stageCounties(owner, [{ code: SMALL, years: [2025], schools: 12 }, { code: LARGE, years: [2025], schools: 60 }]);
+  for (const code of [SMALL, LARGE]) actors.set(code, await actorOf(await stagePerson(owner, `queries-${code}`, { office: "education", level: "county", division: code })));
+});
+afterAll(() => owner.end());
+
+describe("queries a page", () => {
+  it.each([
+    ["overview", (code: string) => loadOverview(actor(code), code, 2025), 10],
+    ["live overview", (code: string) => loadOverview(actor(code), code, 2025, "live"), 10],
+    ["schools", (code: string) => loadSchools(actor(code), code, 2025), 10],
+    ["queue", (code: string) => loadQueue(actor(code), code, 2025), 10],
+    ["school", (code: string) => loadSchool(actor(code), `s${code}001`, 2025), 12],
+    ["filing", (code: string) => loadFiling(actor(code), `s${code}001`, 2025), 16],
+  ])("%s: the same number for 12 schools and for 60, and few", async (_name, load, most) => {
+    const small = await statements(() => load(SMALL));
+    expect(await statements(() => load(LARGE))).toBe(small);
+    expect(small).toBeGreaterThan(2);
+    expect(small).toBeLessThanOrEqual(most);
+  });
+});
