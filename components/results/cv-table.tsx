@@ -3,7 +3,7 @@ import { DataTable, type Column } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
 import { formatCv } from "@/lib/evaluation/format";
 import { CV_LIMIT, INDICATOR_KEYS, INDICATORS, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
-import { failingCvs, STAGE_NAME } from "@/lib/results/findings";
+import { failingCvs, openCvs, STAGE_NAME } from "@/lib/results/findings";
 import type { StageOutcome } from "@/lib/results/get-county-results";
 import { LimitBar } from "./limit-bar";
 
@@ -21,6 +21,8 @@ function Verdict({ stages, indicator }: { stages: Stages; indicator: IndicatorKe
 /** The 7 × 2 coefficients against their limits. */
 export function CvTable({ stages }: { stages: Stages }) {
   const failing = failingCvs(stages).length;
+  const open = openCvs(stages);
+  const title = failing > 0 ? `${failing} 项差异系数超过限值${open > 0 ? `，${open} 项数据不全` : ""}` : open > 0 ? `${open} 项差异系数待数据填全后计算` : "各项差异系数均在限值以内";
   const present = STAGES.filter((stage) => stages[stage]);
   const columns: Column<IndicatorKey>[] = [
     { key: "name", header: "指标", cell: (key) => INDICATORS[key].shortName },
@@ -31,7 +33,7 @@ export function CvTable({ stages }: { stages: Stages }) {
     { key: "verdict", header: "结论", cell: (key) => <Verdict stages={stages} indicator={key} /> },
   ];
   return (
-    <Card title={failing === 0 ? "各项差异系数均在限值以内" : `${failing} 项差异系数超过限值`} lead={`按在校生数加权，竖线为限值：小学 ${CV_LIMIT.primary.toFixed(2)}，初中 ${CV_LIMIT.junior.toFixed(2)}`}>
+    <Card title={title} lead={`按在校生数加权，竖线为限值：小学 ${CV_LIMIT.primary.toFixed(2)}，初中 ${CV_LIMIT.junior.toFixed(2)}`}>
       <DataTable caption="差异系数" columns={columns} rows={[...INDICATOR_KEYS]} rowKey={(key) => key} />
     </Card>
   );

@@ -17,6 +17,6 @@ export const LEVEL_NAME: Record<Office["level"], string> = { nation: "部", prov
 
 /** “西吉县 · 教育行政部门”, “第八小学 · 校长”. */
 export function officeTitle(office: Office): string {
-  const place = office.schoolName ?? (office.unitName ? `${office.divisionName}${office.unitName}` : office.divisionName);
+  const place = office.schoolName ?? (office.unitName ? `${office.divisionName}${office.unitName.replace(/^[县市区]/, "")}` : office.divisionName);
   return `${place} · ${OFFICE_NAME[office.office]}`;
 }

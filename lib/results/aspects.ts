@@ -23,7 +23,7 @@ export function countyAspects(result: CountyOutcome): AspectRow[] {
   const within = cvs.filter((cv) => cv.cvPass).length;
   const recognition = result.items.find((item) => item.item === "recognition");
   return [
-    { name: "资源配置", figure: String(within), unit: `／ ${cvs.length} 项差异系数达标`, note: `学校（部） ${result.compliantSections}／${result.sections} 个达标`,
+    { name: "资源配置", figure: String(within), unit: `／ ${cvs.length} 项差异系数达标`, note: `学校（部） ${result.compliantSections}／${result.sections} 所达标`,
       ...(failingCvs(result.stages).length > 0 ? state(false) : state(result.resourceVerdict)) },
     group("政府保障程度", result, "gov-"),
     group("教育质量", result, "qual-"),

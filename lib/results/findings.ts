@@ -16,16 +16,25 @@ export function failingCvs(stages: Partial<Record<Stage, StageOutcome>>): { stag
   }));
 }
 
+/** Coefficients that cannot be computed yet (or have no mean): never a pass. */
+export const openCvs = (stages: Partial<Record<Stage, StageOutcome>>): number =>
+  STAGES.flatMap((stage) => INDICATOR_KEYS.filter((key) => stages[stage]?.indicators[key].cv === null)).length;
+
 const cvCount = (stages: Partial<Record<Stage, StageOutcome>>) => STAGES.filter((stage) => stages[stage]).length * INDICATOR_KEYS.length;
+
+function cvSentence(failing: ReturnType<typeof failingCvs>, open: number, total: number): string {
+  const named = failing.slice(0, 2).map(({ stage, key, cv }) => `${STAGE_NAME[stage]}${INDICATORS[key].shortName}差异系数 ${formatCv(cv, CV_LIMIT[stage])}，超过 ${CV_LIMIT[stage].toFixed(2)}`).join("；");
+  const waiting = open > 0 ? `，${open} 项数据不全` : "";
+  if (failing.length > 0) return `${named}${failing.length > 2 ? `；共 ${failing.length} 项超限` : ""}，其余 ${total - failing.length - open} 项达标${waiting}`;
+  return open > 0 ? `${total} 项差异系数中 ${total - open} 项在限值以内${waiting}` : `${total} 项差异系数均在限值以内`;
+}
 
 /** The sentence that opens a county's overview. Computed, never a cause that the figures do not show. */
 export function countyFinding(name: string, result: CountyOutcome | null, year: number, basis: "approved" | "live" = "approved"): Sentence {
   if (!result || result.reported === 0) return { tone: "pending", text: `${name}${yearName(year)}数据尚未审定，暂无评估结果。` };
   const lead = `${name}${yearName(year)}${basis === "live" ? "实时数据（未审定）" : "数据"}`;
   const failing = failingCvs(result.stages);
-  const total = cvCount(result.stages);
-  const cvText = failing.length === 0 ? `${total} 项差异系数均在限值以内`
-    : `${failing.slice(0, 2).map(({ stage, key, cv }) => `${STAGE_NAME[stage]}${INDICATORS[key].shortName}差异系数 ${formatCv(cv, CV_LIMIT[stage])}，超过 ${CV_LIMIT[stage].toFixed(2)}`).join("；")}${failing.length > 2 ? `；共 ${failing.length} 项超限` : ""}，其余 ${total - failing.length} 项达标`;
+  const cvText = cvSentence(failing, openCvs(result.stages), cvCount(result.stages));
   const short = result.sections - result.compliantSections;
   const schools = short === 0 ? "各校均达标" : `${short} 所学校（部）未达标`;
   if (result.resourceVerdict === null && basis === "live") return { tone: "pending", text: `${lead}：还有学校没有填全，暂不作结论。已填全的学校（部）中 ${result.compliantSections} 所达标。` };
