@@ -56,7 +56,7 @@ export function defineRoute<P extends Shape, Q extends Shape, B extends Shape = 
       assertSameOrigin(request);
       // A right that the office lacks and a record out of reach look the same to a stranger.
       if (!can(actor, spec.act)) throw new AppError("notFound");
-      const params = spec.params.safeParse(await context.params);
+      const params = spec.params.safeParse((await context.params) ?? {});
       if (!params.success) throw new AppError("notFound");
       const query = parse(spec.query, Object.fromEntries(new URL(request.url).searchParams));
       const body = spec.body ? parse(spec.body, await readBody(request)) : undefined;

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { demoNotice } from "@/lib/access/demo-notice";
 import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db/with-scope";
@@ -12,7 +11,7 @@ import { getCvSpread } from "@/lib/results/get-cv-spread";
 import { listChildren } from "@/lib/results/list-children";
 import { listSections } from "@/lib/results/list-sections";
 import { INDICATOR_KEYS, STAGES } from "@/lib/standard/indicators";
-import { areaEvaluation, countyEvaluation, section } from "./shapes";
+import { areaEvaluation, countyEvaluation } from "./shapes";
 
 type Basis = "approved" | "live";
 
@@ -21,7 +20,7 @@ async function ofCounty(tx: Tx, place: Place, year: number, basis: Basis) {
   if (basis === "live") return countyEvaluation.parse({ ...evaluateCounty((await listLiveSchools(tx, place.code, year)).map(fromFactRow)), ...common });
   const result = await getCountyResults(tx, place.code, year);
   if (!result) throw notFoundError();
-  const sections = z.array(section).parse(await listSections(tx, place.code, year));
+  const sections = await listSections(tx, place.code, year);
   return countyEvaluation.parse({ standard: result.standard, excluded: result.excluded, sections, stages: result.stages, verdict: { resourceAllocation: result.resourceVerdict }, ...common });
 }
 

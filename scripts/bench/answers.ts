@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { DEMO_PASSWORD } from "@/lib/seed/demo-accounts";
+import { medianOf, ratioLine, type Line } from "./measure";
+
+const RUNS = 25;
+const csrf = z.object({ csrfToken: z.string() });
+
+/** A session cookie of a demonstration account of the running portal. */
+async function cookieOf(base: string, username: string): Promise<string> {
+  const first = await fetch(`${base}/api/auth/csrf`);
+  const { csrfToken } = csrf.parse(await first.json());
+  const jar = first.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+  const answer = await fetch(`${base}/api/auth/callback/credentials`, {
+    method: "POST", redirect: "manual", headers: { cookie: jar, "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ csrfToken, username, password: DEMO_PASSWORD, json: "true" }),
+  });
+  return answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+}
+
+/** API answers against a route that only resolves the session, pages against a nearly empty page with a session. */
+export async function benchAnswers(base: string): Promise<Line[]> {
+  const cookie = await cookieOf(base, "moe");
+  const time = (path: string) => medianOf(RUNS, async () => {
+    const answer = await fetch(base + path, { headers: { cookie } });
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+    await answer.arrayBuffer();
+  });
+  const [route, page] = [await time("/api/v1/session"), await time("/password")];
+  return [
+    ratioLine("接口：县评估", await time("/api/v1/divisions/640422/evaluation?year=2025"), route, 3),
+    ratioLine("接口：全国评估", await time("/api/v1/divisions/cn/evaluation?year=2025"), route, 3),
+    ratioLine("页面：县总览", await time("/d/640422/overview?year=2025"), page, 5),
+    ratioLine("页面：全国总览", await time("/d/cn/overview?year=2025"), page, 5),
+  ];
+}

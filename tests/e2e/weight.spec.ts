@@ -1,0 +1,22 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "@playwright/test";
+import { signIn } from "./people";
+
+test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, "the same script files at both widths");
+
+/** First-load JavaScript, gzip, of the school form and the overviews. */
+const LIMIT = 200 * 1024;
+
+for (const [person, path] of [["school-640422-1", "/s/s640422001/filing/2026"], ["county-640422", "/d/640422/overview"], ["moe", "/d/cn/overview"]] as const) {
+  test(`${path} loads at most 200 kB of script`, async ({ page, request }) => {
+    await signIn(page, person);
+    // what only browsers of before 2018 load does not count
+    const html = (await (await page.request.get(path)).text()).replace(/<script[^>]*noModule[^>]*>/gi, "");
+    const files = new Set([...html.matchAll(/\/_next\/static\/[^"'\\ ]+\.js/g)].map(([file]) => file));
+    expect(files.size).toBeGreaterThan(3);
+    let bytes = 0;
+    for (const file of files) bytes += gzipSync(await (await request.get(file)).body()).length;
+    test.info().annotations.push({ type: "gzip", description: `${Math.round(bytes / 1024)} kB` });
+    expect(bytes).toBeLessThanOrEqual(LIMIT);
+  });
+}
