@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CalendarPanel } from "@/components/calendar/calendar-panel";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
@@ -19,12 +20,13 @@ const GROUPS = [
 /** The county's queue: what waits for its decision first. */
 export function QueuePanel({ view }: { view: QueueView }) {
   const { place, year, rows, progress } = view;
-  if (year === null || !progress) return <Empty title="本年度填报尚未开启">由县级教育行政部门开启填报日程。</Empty>;
+  if (year === null || !progress) return view.mayManage ? <CalendarPanel divisionCode={place.code} calendar={null} nextYear={new Date().getFullYear()} schools={[]} unfinished={0} /> : <Empty title="本年度填报尚未开启">由县级教育行政部门开启填报日程。</Empty>;
   const known = rows.filter((row) => isFilingState(row.state));
   const sentence = progress.submitted > 0 ? `${place.name}${yearName(year)}有 ${progress.submitted} 所学校的自评等待审核。` : `${place.name}${yearName(year)}没有等待审核的自评：应报 ${progress.expected} 所，已审定 ${progress.approved} 所。`;
   return (
     <>
       <Finding tone={progress.submitted > 0 ? "warn" : progress.approved === progress.expected ? "pass" : "pending"} sentence={sentence} />
+      {view.mayManage && year === place.years[0]?.year ? <CalendarPanel key={`${year}-${view.calendar?.version ?? 0}`} divisionCode={place.code} calendar={view.calendar} nextYear={(place.years[0]?.year ?? year) + 1} schools={known.filter((row) => row.state === "open").map(({ id, name }) => ({ id, name }))} unfinished={progress.open + progress.submitted + progress.returned} /> : null}
       {GROUPS.map((group) => {
         const shown = known.filter((row) => group.states.includes(row.state));
         if (shown.length === 0) return null;

@@ -1,4 +1,6 @@
 import { scopeOf, type Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
+import { getCalendar } from "@/lib/calendar/get-calendar";
 import { withScope } from "@/lib/db/with-scope";
 import { chooseYear, getPlace } from "@/lib/divisions/get-place";
 import { notFoundError } from "@/lib/errors";
@@ -11,8 +13,8 @@ export async function loadQueue(actor: Actor, code: string, asked: number | unde
     const place = await getPlace(tx, actor, code);
     if (place.level !== "county") throw notFoundError();
     const year = chooseYear(place, asked ?? place.years[0]?.year);
-    if (year === null) return { place, year, rows: [], progress: null };
-    return { place, year, rows: await listSchoolStates(tx, code, year), progress: await countProgress(tx, code, year) };
+    if (year === null) return { place, year, rows: [], progress: null, calendar: null, mayManage: can(actor, "filing-year.manage") };
+    return { place, year, rows: await listSchoolStates(tx, code, year), progress: await countProgress(tx, code, year), calendar: await getCalendar(tx, code, year), mayManage: can(actor, "filing-year.manage") };
   });
 }
 export type QueueView = Awaited<ReturnType<typeof loadQueue>>;
