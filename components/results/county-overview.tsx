@@ -48,7 +48,7 @@ export function CountyOverview({ view }: { view: View }) {
               aside={<Link className="link text-sm" href={`/d/${place.code}/schools?year=${year}`}>全部学校</Link>}>
               {failing.length === 0 ? <p className="text-sm text-muted">没有需要补齐的学校。</p> : (
                 <DataTable caption="未达标学校" rows={failing.slice(0, 8)} rowKey={(row) => row.schoolId + row.stage} columns={[
-                  { key: "name", header: "学校", cell: (row) => <Link className="link" prefetch={false} href={`/s/${row.schoolId}/overview?year=${year}`}>{row.school}</Link> },
+                  { key: "name", header: "学校", cell: (row) => <Link className="link" prefetch={false} href={`/s/${row.schoolId}/overview?year=${year}`}>{row.school}</Link>, className: "min-w-28" },
                   { key: "stage", header: "学段", cell: (row) => STAGE_NAME[row.stage] },
                   { key: "count", header: "达标项", numeric: true, cell: (row) => `${row.standardCount}／7` },
                   { key: "gap", header: "距标准还差", cell: shortfallText },

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { contributionsOf } from "@/lib/evaluation/contributions";
@@ -11,13 +12,17 @@ const SHOWN = 5;
 const SIDE = { above: "高于县均值", below: "低于县均值", level: "等于县均值" } as const;
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
+/** Concentrated only where a few schools make up half of it. */
+const headline = (what: string, schools: number, share: number) =>
+  share >= 0.5 ? `${what}的差异主要集中在 ${schools} 所学校，合计占 ${percent(share)}` : `${what}的差异分散在多所学校，份额最大的 ${schools} 所合计占 ${percent(share)}`;
+
 /** For each coefficient beyond its limit: the schools in which the differences are concentrated. */
 export function Drivers({ sections, stages, year }: { sections: StoredSection[]; stages: Partial<Record<Stage, StageOutcome>>; year: number }) {
   const failing = failingCvs(stages);
   if (failing.length === 0) return null;
   const idOf = new Map(sections.map((section) => [section.code, section.schoolId]));
   return (
-    <div className="grid gap-4 xl:grid-cols-2">
+    <div className={clsx("grid gap-4", failing.length > 1 && "xl:grid-cols-2")}>
       {failing.map(({ stage, key, cv }) => {
         const all = contributionsOf(sections, stage, key);
         const top = all.slice(0, SHOWN);
@@ -25,7 +30,7 @@ export function Drivers({ sections, stages, year }: { sections: StoredSection[];
         const largest = Math.max(...top.map((part) => part.share), rest);
         const rows = [...top.map((part) => ({ name: part.school, id: idOf.get(part.code), note: SIDE[part.side], share: part.share })), { name: `其余 ${all.length - top.length} 所`, id: undefined, note: "", share: rest }];
         return (
-          <Card key={stage + key} title={`${STAGE_NAME[stage]}${INDICATORS[key].shortName}的差异主要集中在 ${top.length} 所学校，合计占 ${percent(1 - rest)}`}
+          <Card key={stage + key} title={headline(`${STAGE_NAME[stage]}${INDICATORS[key].shortName}`, top.length, 1 - rest)}
             lead={`各校在差异系数平方中所占份额；系数 ${formatCv(cv, CV_LIMIT[stage])}，限值 ${CV_LIMIT[stage].toFixed(2)}`}>
             <ul className="space-y-2 text-sm">
               {rows.map((row) => (
