@@ -13,6 +13,7 @@ export const ACTS = {
   "county-fact.edit": "填写县级指标",
   "county-fact.approve": "审核县级指标",
   "account.manage": "管理账号",
+  "token.own": "管理自己的接口令牌",
 } as const;
 export type Act = keyof typeof ACTS;
 
@@ -34,9 +35,12 @@ const RULES: Rule[] = [
   { office: "sysadmin", acts: ["account.manage"] },
 ];
 
+/** What every office may do: it concerns the person alone. */
+const EVERYBODY: Act[] = ["token.own"];
+
 /** Whether an office may do the act at all; whether on this record is decided by the reach. */
 export function allows(office: Pick<Office, "office" | "level">, act: Act): boolean {
-  return RULES.some((rule) => rule.office === office.office && (rule.levels?.includes(office.level) ?? true) && rule.acts.includes(act));
+  return EVERYBODY.includes(act) || RULES.some((rule) => rule.office === office.office && (rule.levels?.includes(office.level) ?? true) && rule.acts.includes(act));
 }
 
 const samePlace = (a: Office, b: Office) => a.divisionCode === b.divisionCode && a.schoolId === b.schoolId && a.unitId === b.unitId;

@@ -75,3 +75,17 @@ test("a write from a page of another site is refused", async ({ page }) => {
   const answer = await page.request.put("/api/filings/f-s640422001-2026/sections/basic", { headers: { origin: "https://example.com" }, data: { base: 0, values: {} } });
   expect(answer.status()).toBe(403);
 });
+
+test("a personal token opens the API with the person's reach until it is ended", async ({ page, request }) => {
+  await signIn(page, "county-640423");
+  await page.goto("/me");
+  const name = `数据对接${Date.now()}`;
+  await page.getByLabel("用途").fill(name);
+  await page.getByRole("button", { name: "生成令牌" }).click();
+  const headers = { authorization: `Bearer ${await page.getByTestId("token").innerText()}` };
+  expect((await request.get("/api/v1/divisions/640423", { headers })).status()).toBe(200);
+  expect((await request.get("/api/v1/divisions/640422", { headers })).status()).toBe(404);
+  await page.getByRole("button", { name: `停用令牌${name}` }).click();
+  await expect(page.getByRole("button", { name: `停用令牌${name}` })).toHaveCount(0);
+  expect((await request.get("/api/v1/divisions/640423", { headers })).status()).toBe(401);
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { homeOf, scopeOf, toActor, type Actor } from "@/lib/access/actor";
+import { addressOf } from "@/lib/access/address";
+import { ACTS, allows, can, type Act } from "@/lib/access/permissions";
+import { ancestry, levelOf, within } from "@/lib/divisions/codes";
+import type { OfficeRow } from "@/lib/db/doors";
+
+const office = (part: Partial<OfficeRow>): OfficeRow => ({ id: "m", office: "education", level: "county", divisionCode: "640422", divisionName: "西吉县", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...part });
+const actor = (...offices: OfficeRow[]): Actor => {
+  const made = toActor({ user_id: "u", username: "n", display_name: "d", must_change_password: false, demo: false, membership_id: null, offices });
+  if (!made) throw new Error("no office");
+  return made;
+};
+const acts = Object.keys(ACTS) as Act[];
+const of = (part: Partial<OfficeRow>) => acts.filter((act) => act !== "token.own" && allows(office(part), act));
+const READ = ["results.read", "schools.read"];
+
+describe("the permission table, whole", () => {
+  it.each([
+    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing-year.manage", "county-fact.edit", "county-fact.approve", "account.manage"]],
+    ["education", "city", [...READ, "filing.read", "account.manage"]],
+    ["education", "province", [...READ, "filing.read", "account.manage"]],
+    ["education", "nation", [...READ, "filing.read", "account.manage"]],
+    ["supervision", "county", [...READ, "filing.read"]],
+    ["government", "county", READ],
+    ["section", "county", [...READ, "filing.read", "county-fact.edit"]],
+    ["unit", "county", ["county-fact.edit"]],
+    ["inspector", "county", ["schools.read", "filing.read"]],
+    ["filler", "school", ["schools.read", "filing.read", "filing.edit"]],
+    ["principal", "school", ["schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct"]],
+    ["sysadmin", "nation", ["account.manage"]],
+    ["education", "school", []],
+  ] as const)("%s at %s", (name, level, expected) => expect(of({ office: name, level }).sort()).toEqual([...expected].sort()));
+
+  it("adds up offices of the same place only", () => {
+    const here = { level: "school" as const, schoolId: "s1" };
+    expect(can(actor(office({ ...here, id: "a", office: "filler" }), office({ ...here, id: "b", office: "principal" })), "filing.submit")).toBe(true);
+    expect(can(actor(office({ ...here, id: "a", office: "filler" }), office({ level: "school", schoolId: "s2", id: "b", office: "principal" })), "filing.submit")).toBe(false);
+    expect(can(actor(office({ ...here, id: "a", office: "filler" }), office({ id: "b" })), "filing.review")).toBe(false);
+  });
+});
+
+describe("the reach of an office", () => {
+  it("is one school, a list, one unit or a subtree, and never two of them", () => {
+    expect(scopeOf(actor(office({ level: "school", office: "filler", schoolId: "s1" })))).toEqual({ division: "", schools: ["s1"], county: "640422", unit: "", user: "u" });
+    expect(scopeOf(actor(office({ office: "inspector", schoolIds: ["s1", "s2"] })))).toEqual({ division: "", schools: ["s1", "s2"], county: "640422", unit: "", user: "u" });
+    expect(scopeOf(actor(office({ office: "unit", unitId: "n1" })))).toEqual({ division: "", schools: [], county: "640422", unit: "n1", user: "u" });
+    expect(scopeOf(actor(office({})))).toEqual({ division: "640422", schools: [], county: "", unit: "", user: "u" });
+  });
+
+  it("lands everybody on a page of their own", () => {
+    expect(homeOf(actor(office({ office: "unit", unitId: "n1" })))).toBe("/d/640422/items");
+    expect(homeOf(actor(office({ office: "inspector" })))).toBe("/s");
+    expect(homeOf(actor(office({ office: "sysadmin", level: "nation", divisionCode: "cn" })))).toBe("/accounts");
+  });
+});
+
+describe("codes and addresses", () => {
+  it("an empty scope reaches nothing, the nation everything, a prefix its own", () => {
+    expect([within("640422", ""), within("640422", "cn"), within("640422", "6404"), within("640422", "6405"), within("cn", "64")]).toEqual([false, true, true, false, false]);
+    expect(["cn", "64", "6404", "640422", "640", "x", ""].map(levelOf)).toEqual(["nation", "province", "city", "county", null, null, null]);
+    expect(ancestry("640422")).toEqual(["cn", "64", "6404", "640422"]);
+  });
+
+  it("takes the address that the nearest hop wrote", () => {
+    expect(addressOf({ "x-forwarded-for": "1.1.1.1, 10.0.0.9" })).toBe("10.0.0.9");
+    expect(addressOf({})).toBe("unknown");
+  });
+});
