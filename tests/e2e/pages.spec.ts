@@ -2,6 +2,9 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { looksRight, signIn } from "./people";
 
+// Ten pages with an accessibility check each take their time on a busy machine.
+test.setTimeout(180_000);
+
 /** The main pages of each role, at both widths. */
 const WALK: Record<string, string[]> = {
   moe: ["/d/cn/overview", "/d/cn/indicators", "/d/cn/schools"],
