@@ -8,8 +8,8 @@ import { currentActor } from "@/lib/access/session";
 
 export const metadata: Metadata = { title: "登录" };
 
-/** Only an address of our own: one slash, no scheme, no backslash. */
-const ownPath = z.string().regex(/^\/(?![/\\])[^\\]*$/).catch("/");
+/** Only an address of our own: one slash, no scheme, no backslash, nothing that a browser drops. */
+const ownPath = z.string().regex(/^\/(?![/\\])[^\\\s\p{Cc}]*$/u).catch("/");
 
 export default async function LoginPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await currentActor();

@@ -35,7 +35,7 @@ export function RowActions({ account }: { account: Pick<AccountRow, "id" | "user
     setTrouble("");
     setAct(chosen);
   };
-  const offered: Act[] = account.state === "disabled" ? ["enable"] : account.demo ? ["disable"] : ["reset", "disable"];
+  const offered: Act[] = account.state === "disabled" ? ["enable"] : account.demo ? [] : ["reset", "disable"];
   return (
     <span className="flex flex-wrap justify-end gap-x-3 gap-y-1 sm:justify-start">
       {offered.map((item) => <button key={item} type="button" className="link text-sm" aria-label={`${TEXT[item].label}：${account.username}`} onClick={() => open(item)}>{TEXT[item].label}</button>)}

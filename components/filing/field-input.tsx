@@ -15,8 +15,7 @@ const PREFIX = { error: "✕ ", warning: "▲ ", remark: "县级意见：" } as 
 function toNumber(text: string): FieldValue {
   const plain = text.normalize("NFKC").replaceAll(",", "").trim();
   if (plain === "") return null;
-  const number = Number(plain);
-  return Number.isFinite(number) ? number : text;
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
 }
 
 function NumberInput({ id, field, value, readOnly, invalid, describedBy, onChange }: { id: string; field: FieldSpec; value: FieldValue | undefined; readOnly: boolean; invalid: boolean; describedBy: string; onChange: (value: FieldValue) => void }) {

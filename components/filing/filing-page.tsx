@@ -11,10 +11,10 @@ import { FilingRecord } from "./filing-record";
 import { ReviewPanel } from "./review-panel";
 import { VersionList } from "./version-list";
 
-function headline({ filing, editable, closed, canReview }: FilingView): string {
+function headline({ filing, editable, closed, canReview, seesDraft }: FilingView): string {
   const what = `${filing.school.name}${yearName(filing.year)}自评`;
   if (canReview) return `${what}等待审核：请核对与上一版的差别后审定或退回。`;
-  if (filing.state === "returned") return `${what}已被退回，请按意见更正后再提交。`;
+  if (filing.state === "returned") return editable ? `${what}已被退回，请按意见更正后再提交。` : `${what}已退回学校更正${seesDraft ? "" : "，审定后可查看填报内容"}。`;
   if (filing.state === "correcting") return `${what}正在更正，原审定数据继续有效。`;
   if (filing.state === "approved") return `${what}已审定。`;
   if (filing.state === "submitted" || filing.state === "resubmitted") return `${what}已提交，等待县级教育行政部门审核。`;
@@ -48,7 +48,7 @@ export function FilingPage({ view, asked }: { view: FilingView; asked: number | 
       <VersionList versions={versions} path={path} shown={shown?.number ?? null} />
       {shown ? <FilingRecord kind={school.kind} data={shown.data} compare={earlier?.data ?? (hasLast ? view.last : null)} compareName={earlier ? `第 ${earlier.number} 次提交` : "上年审定"} /> : null}
       {!shown && !editable ? (draft ? <FilingRecord kind={school.kind} data={view.draft.data} compare={hasLast ? view.last : null} compareName="上年审定" />
-        : <Empty title="还没有填写">学校填报人可以在填报时间内填写，校长提交。</Empty>) : null}
+        : view.seesDraft ? <Empty title="还没有填写">学校填报人可以在填报时间内填写，校长提交。</Empty> : <Empty title="审定后可以查看">未审定的填报内容只对学校和本县开放。</Empty>) : null}
     </>
   );
 }

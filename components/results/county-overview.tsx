@@ -44,9 +44,9 @@ export function CountyOverview({ view }: { view: View }) {
           <CvTable stages={result.stages} />
           <Drivers sections={sections} stages={result.stages} year={year} />
           <div className="grid gap-4 xl:grid-cols-2">
-            <Card title={failing.length === 0 ? "各校均达标" : `${failing.length} 所学校（部）未达标，先看差得最多的`} lead="一贯制学校、完全中学按学段分列；至少6项指标达到要求，余项不能低于要求的85%"
+            <Card title={failing.length === 0 ? (progress.approved < progress.expected ? `已审定的 ${sections.length} 所学校（部）均达标，应报 ${progress.expected} 所学校` : "各校均达标") : `${failing.length} 所学校（部）未达标，先看差得最多的`} lead="一贯制学校、完全中学按学段分列；至少6项指标达到要求，余项不能低于要求的85%"
               aside={<Link className="link text-sm" href={`/d/${place.code}/schools?year=${year}`}>全部学校</Link>}>
-              {failing.length === 0 ? <p className="text-sm text-muted">没有需要补齐的学校。</p> : (
+              {failing.length === 0 ? <p className="text-sm text-muted">{progress.approved < progress.expected ? "其余学校审定后计入。" : "没有需要补齐的学校。"}</p> : (
                 <DataTable caption="未达标学校" rows={failing.slice(0, 8)} rowKey={(row) => row.schoolId + row.stage} columns={[
                   { key: "name", header: "学校", cell: (row) => <Link className="link" prefetch={false} href={`/s/${row.schoolId}/overview?year=${year}`}>{row.school}</Link>, className: "min-w-28" },
                   { key: "stage", header: "学段", cell: (row) => STAGE_NAME[row.stage] },

@@ -7,7 +7,7 @@ export function ProgressLine({ progress }: { progress: FilingProgress }) {
     [progress.submitted, "待审核"],
     [progress.returned, "已退回"],
     [progress.open, "未提交"],
-    [progress.overdue, "逾期"],
+    [progress.overdue, "其中逾期"],
   ] as const;
   return <p>填报进度：应报 {progress.expected.toLocaleString("zh-CN")} 所，{parts.filter(([count]) => count > 0).map(([count, name]) => `${name} ${count.toLocaleString("zh-CN")} 所`).join("，") || "尚未开始"}。</p>;
 }

@@ -6,7 +6,7 @@ import { Empty } from "@/components/ui/empty";
 import { Finding } from "@/components/ui/finding";
 import { StatusTag } from "@/components/ui/status-tag";
 import { formatShortfall, formatValue } from "@/lib/evaluation/format";
-import { FILING_STATE_NAME } from "@/lib/filings/states";
+import { FILING_STATE_NAME, mayAct } from "@/lib/filings/states";
 import { STAGE_NAME } from "@/lib/results/findings";
 import { yearName } from "@/lib/results/years";
 import { INDICATOR_KEYS, INDICATORS } from "@/lib/standard/indicators";
@@ -48,7 +48,7 @@ export function SchoolOverview({ view }: { view: SchoolView }) {
     <>
       <Finding tone={sections.length === 0 ? "pending" : allPass ? "pass" : "fail"} sentence={sentence(view)}>
         {current ? <p className="flex flex-wrap items-center gap-3">{yearName(current.year)}自评：{FILING_STATE_NAME[current.state]}
-          <Link prefetch={false} className={buttonClass("plain", "no-print")} href={`/s/${school.id}/filing/${current.year}`}>{current.state === "open" || current.state === "returned" || current.state === "correcting" ? "去填报" : "查看自评"}</Link></p> : null}
+          {view.mayRead ? <Link prefetch={false} className={buttonClass("plain", "no-print")} href={`/s/${school.id}/filing/${current.year}`}>{view.mayFill && mayAct(current.state, "edit") ? "去填报" : "查看自评"}</Link> : null}</p> : null}
       </Finding>
       {sections.map((section) => <SectionCard key={section.stage} section={section} />)}
       {sections.length === 0 ? <Empty title="还没有审定的结果">学校提交自评、县级教育行政部门审定后，这里显示七项指标和缺口。</Empty> : null}

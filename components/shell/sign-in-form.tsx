@@ -21,7 +21,7 @@ export function SignInForm({ next }: { next: string }) {
     setMessage("");
     try {
       const outcome = await signIn("credentials", { username: String(form.get("username")), password: String(form.get("password")), redirect: false });
-      if (outcome?.ok) window.location.assign(next);
+      if (outcome?.ok) window.location.assign(new URL(next, window.location.origin).origin === window.location.origin ? next : "/");
       else setMessage(SENTENCE[outcome?.error ?? ""] ?? "用户名或密码不正确。");
     } catch {
       setMessage("暂时连接不上平台，请检查网络后再试。");

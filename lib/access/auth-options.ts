@@ -8,7 +8,8 @@ import { SESSION_HOURS } from "./limits";
 import { addressOf } from "./address";
 import { signIn } from "./sign-in";
 
-const credentials = z.object({ username: z.string().trim().min(1).max(64), password: z.string().min(1).max(128) });
+/** Printable characters only: anything else is nobody's name. */
+const credentials = z.object({ username: z.string().trim().regex(/^[\w.-]{1,64}$/), password: z.string().min(1).max(128) });
 
 /** The token holds an opaque session secret only; the database says at every request whose it is. */
 export const authOptions: NextAuthOptions = {
@@ -37,8 +38,9 @@ export const authOptions: NextAuthOptions = {
     jwt({ token, user }) {
       return user && "secret" in user && typeof user.secret === "string" ? { secret: user.secret } : { secret: token.secret };
     },
-    session({ session, token }) {
-      return { expires: session.expires, secret: token.secret };
+    // the secret stays in the encrypted cookie: page scripts learn only when the session ends
+    session({ session }) {
+      return { expires: session.expires };
     },
   },
   events: {

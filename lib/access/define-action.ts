@@ -9,6 +9,7 @@ import type { Result } from "@/lib/result";
 import { scopeOf, type Actor } from "./actor";
 import { fieldsOf, formToObject } from "./form-input";
 import { can, type Act } from "./permissions";
+import { assertText } from "./well-formed";
 import { currentActor } from "./session";
 
 export const ACTION_MARK = Symbol.for("youjun.action");
@@ -29,7 +30,9 @@ export function defineAction<S extends z.ZodType, T>(spec: ActionSpec<S, T>): Ac
       const actor = await currentActor();
       if (!actor || actor.mustChangePassword) throw new AppError("unauthenticated");
       if (!can(actor, spec.act)) throw new AppError("forbidden");
-      const parsed = spec.schema.safeParse(raw instanceof FormData ? formToObject(raw) : raw);
+      const given = raw instanceof FormData ? formToObject(raw) : raw;
+      assertText(given);
+      const parsed = spec.schema.safeParse(given);
       if (!parsed.success) throw new AppError("invalid", undefined, fieldsOf(parsed.error));
       const done = await withScope(scopeOf(actor), async (tx) => {
         const outcome = await spec.run({ tx, actor, input: parsed.data });

@@ -8,6 +8,7 @@ import { scopeOf, type Actor } from "./actor";
 import { fieldsOf } from "./form-input";
 import { BODY_BYTES } from "./limits";
 import { can, type Act } from "./permissions";
+import { assertText } from "./well-formed";
 import { currentCaller } from "./session";
 
 export const ROUTE_MARK = Symbol.for("youjun.route");
@@ -24,6 +25,7 @@ type RouteSpec<P extends Shape, Q extends Shape, B extends Shape> = {
 type Handler = (request: Request, context: { params: Promise<Record<string, string | string[]>> }) => Promise<Response>;
 
 function parse<S extends Shape>(schema: S, value: unknown): z.infer<S> {
+  assertText(value);
   const result = schema.safeParse(value);
   if (!result.success) throw new AppError("invalid", undefined, fieldsOf(result.error));
   return result.data;
@@ -44,7 +46,7 @@ function assertSameOrigin(request: Request): void {
   if (request.method === "GET" || request.headers.has("authorization")) return;
   const origin = request.headers.get("origin");
   const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  if (!origin || new URL(origin).host !== host) throw new AppError("forbidden", "请求来源不正确。");
+  if (!origin || !URL.canParse(origin) || new URL(origin).host !== host) throw new AppError("forbidden", "请求来源不正确。");
 }
 
 /** The maker of every route: session or token → limit → zod → access → one transaction → audit → result. */
@@ -56,7 +58,9 @@ export function defineRoute<P extends Shape, Q extends Shape, B extends Shape = 
       assertSameOrigin(request);
       // A right that the office lacks and a record out of reach look the same to a stranger.
       if (!can(actor, spec.act)) throw new AppError("notFound");
-      const params = spec.params.safeParse((await context.params) ?? {});
+      const address = (await context.params) ?? {};
+      if (Object.values(address).flat().some((part) => decodeURIComponent(part).includes("\u0000"))) throw new AppError("notFound");
+      const params = spec.params.safeParse(address);
       if (!params.success) throw new AppError("notFound");
       const query = parse(spec.query, Object.fromEntries(new URL(request.url).searchParams));
       const body = spec.body ? parse(spec.body, await readBody(request)) : undefined;

@@ -1,4 +1,8 @@
-import type { z } from "zod";
+import { config, type z } from "zod";
+import { zhCN } from "zod/locales";
+
+// What a schema does not say in its own words is said in Chinese.
+config(zhCN());
 
 /** A form as a plain object; a name given several times becomes a list. React's own fields are left out. */
 export function formToObject(form: FormData): Record<string, unknown> {

@@ -44,7 +44,7 @@ export async function listAccounts(tx: Tx, actor: Actor, filters: AccountFilters
     SELECT * FROM (
       SELECT u.id, u.username, u.display_name AS "displayName", u.version, u.demo,
         CASE WHEN u.disabled_at IS NOT NULL THEN 'disabled' WHEN u.must_change_password AND NOT u.demo THEN 'waiting' ELSE 'active' END AS state,
-        jsonb_agg(jsonb_build_object('office', m.office, 'place', coalesce(s.name, d.name || coalesce(n.name, ''))) ORDER BY m.starts_on, m.office) AS offices,
+        jsonb_agg(jsonb_build_object('office', m.office, 'place', coalesce(s.name, d.name || coalesce(regexp_replace(n.name, '^[县市区]', ''), ''))) ORDER BY m.starts_on, m.office) AS offices,
         array_agg(m.office) AS held, lower(concat_ws(' ', u.username, u.display_name, string_agg(s.name, ' '))) AS words
       FROM users u JOIN memberships m ON m.user_id = u.id AND m.retired_at IS NULL JOIN divisions d ON d.code = m.division_code
         LEFT JOIN schools s ON s.id = m.school_id LEFT JOIN units n ON n.id = m.unit_id

@@ -20,7 +20,7 @@ export async function renewPassword(tx: Tx, actor: Actor, key: AccountKey, secre
   const sessions = await closeSessionsOf(tx, account.id);
   await tx.$executeRaw`SELECT auth_succeeded(${`account:${account.username}`})`;
   const offices = z.array(held).parse(await tx.$queryRaw<unknown[]>`
-    SELECT m.office, coalesce(s.name, d.name || coalesce(u.name, '')) AS place FROM memberships m
+    SELECT m.office, coalesce(s.name, d.name || coalesce(regexp_replace(u.name, '^[县市区]', ''), '')) AS place FROM memberships m
       JOIN divisions d ON d.code = m.division_code LEFT JOIN schools s ON s.id = m.school_id LEFT JOIN units u ON u.id = m.unit_id
     WHERE m.user_id = ${account.id} AND m.retired_at IS NULL ORDER BY m.starts_on, m.id`);
   const slip: Slip = {

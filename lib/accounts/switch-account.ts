@@ -7,6 +7,7 @@ import { closeSessionsOf, findManagedAccount, type AccountKey } from "./find-acc
 /** Disables or enables an account; a disabled one is signed out at once. Nothing is deleted. */
 export async function switchAccount(tx: Tx, actor: Actor, key: AccountKey, to: "disabled" | "enabled"): Promise<{ username: string; audit: AuditEntry }> {
   const account = await findManagedAccount(tx, actor, key);
+  if (account.demo && to === "disabled") throw new AppError("forbidden", "演示账号不能停用。");
   const from = account.disabledAt ? "disabled" : "enabled";
   if (from === to) throw new AppError("state", to === "disabled" ? "这个账号已经停用。" : "这个账号没有停用。");
   await tx.user.update({ where: { id: account.id }, data: { disabledAt: to === "disabled" ? new Date() : null, version: { increment: 1 } } });

@@ -1,5 +1,6 @@
 import { demoNotice } from "@/lib/access/demo-notice";
 import type { Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
 import type { Tx } from "@/lib/db/with-scope";
 import { chooseYear, getPlace, type Place } from "@/lib/divisions/get-place";
 import { AppError, notFoundError } from "@/lib/errors";
@@ -55,6 +56,6 @@ export async function getEvaluation(tx: Tx, actor: Actor, code: string, query: {
   const place = await getPlace(tx, actor, code);
   const year = chooseYear(place, query.year);
   if (year === null) throw notFoundError();
-  if (query.basis === "live" && (place.level !== "county" || actor.office.level !== "county")) throw new AppError("invalid", "实时数据（未审定）只供本县使用；县级以上请使用审定数据。");
+  if (query.basis === "live" && (place.level !== "county" || !can(actor, "filing.read") || actor.office.level !== "county")) throw new AppError("invalid", "实时数据（未审定）只供本县使用；县级以上请使用审定数据。");
   return place.level === "county" ? ofCounty(tx, place, year, query.basis) : ofArea(tx, place, year);
 }

@@ -3,7 +3,7 @@ import { INDICATOR_KEYS, STAGES } from "@/lib/standard/indicators";
 
 /** The shapes of the read API; the OpenAPI document is generated from them. */
 
-export const yearQuery = z.coerce.number().int().optional();
+export const yearQuery = z.coerce.number().int().min(-1_000_000).max(1_000_000).optional();
 export const divisionCode = z.string().regex(/^(cn|\d{2}|\d{4}|\d{6})$/);
 export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.number().int(), nextCursor: z.string().nullable() });
 

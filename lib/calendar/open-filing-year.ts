@@ -13,6 +13,7 @@ export const openFilingYear = defineAction({
   run: async ({ tx, actor, input }) => {
     const { divisionCode, year, version } = input;
     assertOwnCounty(actor, divisionCode);
+    if (year < new Date().getFullYear() - 1) throw new AppError("invalid", "只能开启本年度或上一年度的填报。");
     if (year > new Date().getFullYear()) throw new AppError("invalid", `${year}学年初的数据还不存在，不能提前开启。`);
     const key = { divisionCode_year: { divisionCode, year } };
     const days = { opensOn: toDate(input.opensOn), closesOn: toDate(input.closesOn) };

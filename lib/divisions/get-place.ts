@@ -43,9 +43,9 @@ export async function getPlace(tx: Tx, actor: Actor, code: string): Promise<Plac
   };
 }
 
-/** The year asked for if the place has it, the latest complete one when none is asked for; else the page does not exist. */
+/** The year asked for if the place has it, the latest complete one when none is asked for; else the page does not exist. A place that never filed has none. */
 export function chooseYear(place: Pick<Place, "years">, asked: number | undefined): number | null {
-  if (asked !== undefined) {
+  if (asked !== undefined && place.years.length > 0) {
     if (!place.years.some((entry) => entry.year === asked)) throw notFoundError();
     return asked;
   }

@@ -25,6 +25,7 @@ export async function loadFiling(actor: Actor, schoolId: string, year: number) {
     const closed = closedReason(window, filing.state, new Date());
     return {
       filing, draft, last, versions, remarks, window, closed,
+      seesDraft: actor.office.level === "school" || actor.office.level === "county",
       editable: own && can(actor, "filing.edit") && mayAct(filing.state, "edit") && closed === null,
       canSubmit: own && can(actor, "filing.submit"),
       canReview: can(actor, "filing.review") && (filing.state === "submitted" || filing.state === "resubmitted"),

@@ -15,7 +15,7 @@ export type SavedSection = { version: number; errors: Record<string, string>; sa
  * Autosaves enter the audit log at submission.
  */
 export async function saveSection(tx: Tx, actor: Actor, input: { filingId: string; section: string; base: number; values: Record<string, unknown> }): Promise<SavedSection> {
-  const filing = await findFiling(tx, input.filingId);
+  const filing = await findFiling(tx, input.filingId, true);
   if (![filing.schoolId, filing.filedBySchoolId].includes(actor.office.schoolId ?? "")) throw notFoundError();
   assertMayAct(filing, "edit");
   const closed = closedReason(await getWindow(tx, filing.divisionCode, filing.year, filing.schoolId), filing.state, new Date());
@@ -24,7 +24,6 @@ export async function saveSection(tx: Tx, actor: Actor, input: { filingId: strin
   if (!fields) throw notFoundError();
 
   const key = { filingId_section: { filingId: filing.id, section: input.section } };
-  await tx.$queryRaw`SELECT 1 FROM filings WHERE id = ${filing.id} FOR UPDATE`;
   const row = await tx.filingSection.findUnique({ where: key, select: { data: true, version: true } });
   const standing: SectionData = row ? readSection(row.data) : {};
   if ((row?.version ?? 0) !== input.base) throw new AppError("conflict", undefined, {}, { version: row?.version ?? 0, values: standing });

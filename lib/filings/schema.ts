@@ -9,7 +9,8 @@ const normalise = (text: string) => text.normalize("NFKC").replaceAll(",", "").t
 const numeric = (value: unknown): unknown => {
   if (typeof value !== "string") return value;
   const text = normalise(value);
-  return text === "" ? null : Number(text);
+  if (text === "") return null;
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
 };
 
 const count = (max: number) =>

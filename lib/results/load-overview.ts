@@ -1,4 +1,5 @@
 import { scopeOf, type Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
 import { withScope } from "@/lib/db/with-scope";
 import { chooseYear, getPlace } from "@/lib/divisions/get-place";
 import { countProgress } from "@/lib/filings/count-progress";
@@ -19,7 +20,7 @@ export async function loadOverview(actor: Actor, code: string, asked: number | u
     const year = chooseYear(place, asked);
     if (year === null) return { place, year, kind: "empty" as const };
     const progress = await countProgress(tx, code, year);
-    const mayLive = place.level === "county" && actor.office.level === "county";
+    const mayLive = place.level === "county" && actor.office.level === "county" && can(actor, "filing.read");
     if (basis === "live" && !mayLive) throw notFoundError();
     if (basis === "live") return { place, year, kind: "county" as const, basis, mayLive, progress, ...(await getLiveResults(tx, code, year)) };
     if (place.level === "county") {

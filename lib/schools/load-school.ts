@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { scopeOf, type Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
 import { withScope } from "@/lib/db/with-scope";
 import { notFoundError } from "@/lib/errors";
 import { isFilingState } from "@/lib/filings/states";
@@ -24,6 +25,8 @@ export async function loadSchool(actor: Actor, id: string, asked: number | undef
     const items: SchoolItem[] = facts ? judgeSchool({ facts: fromFactRow(facts), more: facts.more }) : [];
     return {
       school,
+      mayRead: can(actor, "filing.read"),
+      mayFill: can(actor, "filing.edit"),
       year,
       years: filings.map((filing) => ({ year: filing.year, complete: filing.state === "approved" })),
       state: filings.find((filing) => filing.year === year)?.state ?? null,

@@ -15,12 +15,37 @@ test("a wrong password gets one sentence", async ({ page }) => {
   await expect(page.getByText("用户名或密码不正确。")).toBeVisible();
 });
 
-test("an address elsewhere is not followed after signing in", async ({ page }) => {
-  await page.goto("/login?next=//example.com/x");
-  await page.getByLabel("用户名").fill("moe");
-  await page.getByLabel("密码").fill("Youjun-2026");
-  await page.getByRole("button", { name: "登录" }).click();
-  await expect(page).toHaveURL(/\/d\/cn\/overview$/);
+for (const next of ["//example.com/x", "/%09/example.com/x", "/%0A/example.com", "/%5Cexample.com", "https://example.com"]) {
+  test(`an address elsewhere is not followed after signing in: ${next}`, async ({ page }) => {
+    await page.goto(`/login?next=${next}`);
+    await page.getByLabel("用户名").fill("moe");
+    await page.getByLabel("密码").fill("Youjun-2026");
+    await page.getByRole("button", { name: "登录" }).click();
+    await expect(page).toHaveURL(/\/d\/cn\/overview$/);
+  });
+}
+
+test("what is no text gets a clear refusal, never an inside of the system", async ({ page }) => {
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
+  const answer = await page.request.post("/api/auth/callback/credentials", { form: { csrfToken, username: "ab\u0000c", password: "x", json: "true" } });
+  expect(await answer.text()).not.toMatch(/prisma|query|invocation/i);
+  await signIn(page, "school-640422-1");
+  const headers = { origin: new URL(page.url() === "about:blank" ? (process.env.YOUJUN_BASE_URL ?? "http://127.0.0.1:3000") : page.url()).origin };
+  const saved = await page.request.put("/api/filings/f-s640422001-2026/sections/basic", { headers, data: { base: 0, values: { builtYear: "19\u000090" } } });
+  expect(saved.status()).toBe(400);
+  expect(await saved.json()).toMatchObject({ message: "内容里有无法识别的字符，请删除后重试。" });
+  expect((await page.request.get("/api/v1/schools/%00")).status()).toBe(404);
+  expect((await page.request.put("/api/filings/f-s640422001-2026/sections/basic", { headers: { origin: "null" }, data: { base: 0, values: {} } })).status()).toBe(403);
+  const limit = await page.request.get("/api/v1/divisions/640422/schools?limit=1e9");
+  expect([400, 404]).toContain(limit.status());
+  expect(await limit.text()).not.toMatch(/Too big|expected/);
+});
+
+test("what is being filed is not shown to the county's government, which may not read filings", async ({ page }) => {
+  await signIn(page, "government-640422");
+  expect((await page.request.get("/api/v1/divisions/640422/evaluation?year=2026&basis=live")).status()).toBe(400);
+  expect((await page.goto("/d/640422/overview?year=2026&basis=live"))?.status()).toBe(404);
+  expect((await page.goto("/d/640422/overview?year=2026"))?.status()).toBe(200);
 });
 
 for (const path of ["/api/v1/divisions/cn", "/api/v1/divisions/640422/evaluation", "/api/v1/schools/s640422001", "/api/v1/schools/s640422001/filings/2025"]) {
