@@ -27,7 +27,7 @@ export function EntryActs({ form, title }: Part) {
     <div className="flex flex-wrap items-center gap-2">
       <Button disabled={form.busy} aria-label={`保存草稿：${title}`} onClick={() => form.run(saveCountyFact)}>保存草稿</Button>
       <Button look="primary" disabled={form.busy} aria-label={`提交审核：${title}`} onClick={() => form.run(submitCountyFact)}>提交审核</Button>
-      <span className="text-sm text-muted">提交后由县级教育行政部门审核，审核期间不能修改。</span>
+      <span className="text-sm text-muted">提交后进入县级教育行政部门审核，审定或退回前不能修改。</span>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Place } from "@/lib/divisions/get-place";
-import { officeTitle } from "./offices";
+import { OFFICE_NAME, officeTitle } from "./offices";
 import type { Actor } from "./actor";
-import { can } from "./permissions";
+import { can, samePlace } from "./permissions";
 
 type NavGroup = { title: string; items: { key: string; href: string; label: string; count?: number }[] };
 
@@ -40,4 +40,8 @@ export function schoolNav(actor: Actor, school: { id: string; name: string }, ye
   ];
 }
 
-export const accountLabel = (actor: Actor) => officeTitle(actor.office);
+/** Where the person is signed in, with every office held at that place: “实验九年一贯制学校 · 学校填报人、校长”. */
+export function accountLabel(actor: Actor): string {
+  const others = actor.offices.filter((office) => samePlace(office, actor.office) && office.office !== actor.office.office);
+  return [officeTitle(actor.office), ...others.map((office) => OFFICE_NAME[office.office])].join("、");
+}

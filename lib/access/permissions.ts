@@ -43,7 +43,8 @@ export function allows(office: Pick<Office, "office" | "level">, act: Act): bool
   return EVERYBODY.includes(act) || RULES.some((rule) => rule.office === office.office && (rule.levels?.includes(office.level) ?? true) && rule.acts.includes(act));
 }
 
-const samePlace = (a: Office, b: Office) => a.divisionCode === b.divisionCode && a.schoolId === b.schoolId && a.unitId === b.unitId;
+/** Whether two offices are held at one place, so that they add up. */
+export const samePlace = (a: Office, b: Office) => a.divisionCode === b.divisionCode && a.schoolId === b.schoolId && a.unitId === b.unitId;
 
 /** Whether the person may do the act in the active place; offices held at the same place add up (填报人 and 校长). */
 export function can(actor: Actor, act: Act): boolean {

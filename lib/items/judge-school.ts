@@ -29,7 +29,7 @@ function schoolSize({ facts }: JudgedSchool): SchoolItem {
   if (counts.some((count) => count === null)) return { item: "gov-4", met: null, text: "在校生数未填全" };
   const pupils = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   const limit = facts.kind === "nine_year" || facts.kind === "twelve_year" ? 2500 : 2000;
-  return { item: "gov-4", met: pupils <= limit, text: `义务教育在校生 ${pupils} 人，规模上限 ${limit} 人` };
+  return { item: "gov-4", met: pupils <= limit, text: `义务教育在校生 ${pupils.toLocaleString("zh-CN")} 人，规模上限 ${limit.toLocaleString("zh-CN")} 人` };
 }
 
 /** 教督〔2017〕6号 政府保障 5: every class, not the average. */

@@ -49,5 +49,5 @@ export function areaFinding(name: string, children: ChildOutcome[], year: number
   const [counties, reported, passed, compliant] = [sum((c) => c.counties), sum((c) => c.reported), sum((c) => c.resourcePassed), sum((c) => c.compliant)];
   const lead = `${name}${yearName(year)}数据`;
   if (reported === 0) return { tone: "pending", text: `${lead}：${counties} 个县级单位均未完成审定，暂无评估结果。` };
-  return { tone: compliant === counties ? "pass" : "neutral", text: `${lead}：${counties} 个县级单位中 ${reported} 个完成审定，资源配置达标 ${passed} 个，四个方面均达标 ${compliant} 个。` };
+  return { tone: compliant === counties ? "pass" : "neutral", text: `${lead}：${counties.toLocaleString("zh-CN")} 个县级单位中 ${reported.toLocaleString("zh-CN")} 个完成审定，资源配置达标 ${passed} 个，四个方面均达标 ${compliant} 个。` };
 }
