@@ -7,9 +7,8 @@ import type { RegisteredSchool } from "@/lib/filings/facts";
 import { toSchoolFacts } from "@/lib/filings/facts";
 import type { FilingData } from "@/lib/filings/form";
 import { exclusionReason } from "@/lib/evaluation/sections";
-import { INDICATOR_KEYS, INDICATORS, type IndicatorKey } from "@/lib/standard/indicators";
+import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, type IndicatorKey } from "@/lib/standard/indicators";
 
-const STAGE = { primary: "小学", junior: "初中" } as const;
 const per = (key: IndicatorKey) => (INDICATORS[key].per === 100 ? "每百名学生" : "生均");
 
 /** The seven indicators of this school, computed while a person types, with what is missing to the standard. */
@@ -24,7 +23,7 @@ export function LivePanel({ school, data }: { school: RegisteredSchool; data: Fi
       {sections.map((section) => (
         <div key={section.stage} className="mt-3">
           <p className="flex items-center justify-between text-sm font-medium">
-            {STAGE[section.stage]}{section.students > 0 ? `（${section.students.toLocaleString("zh-CN")} 人）` : ""}
+            {STAGE_NAME[section.stage]}{section.students > 0 ? `（${section.students.toLocaleString("zh-CN")} 人）` : ""}
             {isComplete(section) ? <StatusTag tone={section.compliant ? "pass" : "fail"}>{section.compliant ? "达标" : "未达标"}</StatusTag> : <StatusTag tone="pending">未填全</StatusTag>}
           </p>
           <ul className="mt-1 divide-y divide-line">

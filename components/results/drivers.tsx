@@ -3,10 +3,10 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { contributionsOf } from "@/lib/evaluation/contributions";
 import { formatCv } from "@/lib/evaluation/format";
-import { failingCvs, STAGE_NAME } from "@/lib/results/findings";
+import { failingCvs } from "@/lib/results/findings";
 import type { StageOutcome } from "@/lib/results/get-county-results";
 import type { StoredSection } from "@/lib/results/list-sections";
-import { CV_LIMIT, INDICATORS, type Stage } from "@/lib/standard/indicators";
+import { STAGE_NAME, CV_LIMIT, INDICATORS, type Stage } from "@/lib/standard/indicators";
 
 const SHOWN = 5;
 const SIDE = { above: "高于县均值", below: "低于县均值", level: "等于县均值" } as const;

@@ -2,8 +2,7 @@ import Link from "next/link";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
 import { formatValue } from "@/lib/evaluation/format";
-import { INDICATOR_KEYS, INDICATORS } from "@/lib/standard/indicators";
-import { STAGE_NAME } from "@/lib/results/findings";
+import { STAGE_NAME, INDICATOR_KEYS, INDICATORS } from "@/lib/standard/indicators";
 import type { StoredSection } from "@/lib/results/list-sections";
 
 /** One indicator's value of a section: red below 85 %, amber between the floor and the standard; the sign says it without colour. */

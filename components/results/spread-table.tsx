@@ -1,7 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
-import { CV_LIMIT, INDICATOR_KEYS, INDICATORS, STAGES } from "@/lib/standard/indicators";
-import { STAGE_NAME } from "@/lib/results/findings";
+import { STAGE_NAME, CV_LIMIT, INDICATOR_KEYS, INDICATORS, STAGES } from "@/lib/standard/indicators";
 import type { CvSpread } from "@/lib/results/get-cv-spread";
 
 const three = (value: number | null) => (value === null ? "—" : value.toFixed(3));

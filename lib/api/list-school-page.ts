@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db/with-scope";
+import { codeRange } from "@/lib/divisions/codes";
 import { chooseYear, getPlace } from "@/lib/divisions/get-place";
 import { listOf, schoolItem } from "./shapes";
 
@@ -10,7 +11,7 @@ const rowShape = z.array(schoolItem);
 export async function listSchoolPage(tx: Tx, actor: Actor, code: string, query: { year?: number; cursor?: string; limit: number }) {
   const place = await getPlace(tx, actor, code);
   const year = chooseYear(place, query.year) ?? 0;
-  const [low, high] = code === "cn" ? ["", "\u{10FFFF}"] : [code, `${code}\u{10FFFF}`];
+  const [low, high] = codeRange(code);
   const rows = rowShape.parse(await tx.$queryRaw`
     SELECT s.id, s.code, s.name, s.kind, s.area_type AS "areaType", f.state FROM filings f JOIN schools s ON s.id = f.school_id
     WHERE f.year = ${year}::int AND f.division_code COLLATE "C" >= ${low} AND f.division_code COLLATE "C" < ${high} AND s.code COLLATE "C" > ${query.cursor ?? ""}

@@ -4,7 +4,7 @@ import { defineAction } from "@/lib/access/define-action";
 import { AppError } from "@/lib/errors";
 import { assertOwnCounty } from "./assert-own-county";
 import { freezeRoster } from "./freeze-roster";
-import { filingYearInput, toDate } from "./schema";
+import { filingYearInput, startOfToday, toDate } from "./schema";
 
 /** Opens a year over the frozen roster of the day, or moves the days of an open one. A completed year stands. */
 export const openFilingYear = defineAction({
@@ -13,8 +13,8 @@ export const openFilingYear = defineAction({
   run: async ({ tx, actor, input }) => {
     const { divisionCode, year, version } = input;
     assertOwnCounty(actor, divisionCode);
-    if (year < new Date().getFullYear() - 1) throw new AppError("invalid", "只能开启本年度或上一年度的填报。");
-    if (year > new Date().getFullYear()) throw new AppError("invalid", `${year}学年初的数据还不存在，不能提前开启。`);
+    if (year < startOfToday().getUTCFullYear() - 1) throw new AppError("invalid", "只能开启本年度或上一年度的填报。");
+    if (year > startOfToday().getUTCFullYear()) throw new AppError("invalid", `${year}学年初的数据还不存在，不能提前开启。`);
     const key = { divisionCode_year: { divisionCode, year } };
     const days = { opensOn: toDate(input.opensOn), closesOn: toDate(input.closesOn) };
     const standing = await tx.filingYear.findUnique({ where: key });

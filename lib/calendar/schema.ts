@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shanghaiDay } from "@/lib/time";
 
 /** 2026-02-30 parses as a day of March: what comes back must be what went in. */
 const toDay = (time: number) => (Number.isNaN(time) ? "" : new Date(time).toISOString().slice(0, 10));
@@ -20,6 +21,5 @@ export const completeInput = z.object({ divisionCode: z.string().regex(/^\d{6}$/
 /** An ISO day as PostgreSQL's date. */
 export const toDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-const shanghai = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
 /** Today in Asia/Shanghai, as PostgreSQL's date. */
-export const startOfToday = (): Date => toDate(shanghai.format(new Date()));
+export const startOfToday = (): Date => toDate(shanghaiDay(new Date()));

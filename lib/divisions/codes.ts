@@ -13,6 +13,9 @@ export function within(code: string, scope: string): boolean {
   return scope === "cn" || code.startsWith(scope);
 }
 
+/** The codes of a division and all below it: low ≤ code < high, in the order of code units (an index serves it under row-level security). */
+export const codeRange = (code: string): [low: string, high: string] => { const prefix = code === "cn" ? "" : code; return [prefix, `${prefix}\u{10FFFF}`]; };
+
 /** Characters of the codes one level down; 0 at the county, which has schools below it. */
 export const childLength = (level: DivisionLevel): number => ({ nation: 2, province: 4, city: 6, county: 0 })[level];
 

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db/with-scope";
 import { notFoundError } from "@/lib/errors";
-import { ancestry, levelOf, within, type DivisionLevel } from "./codes";
+import { ancestry, codeRange, levelOf, within, type DivisionLevel } from "./codes";
 
 export type Place = {
   code: string;
@@ -26,9 +26,10 @@ export async function getPlace(tx: Tx, actor: Actor, code: string): Promise<Plac
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const here = byCode.get(code);
   if (!here) throw notFoundError();
+  const [low, high] = codeRange(code);
   const years = await tx.$queryRaw<{ year: number; complete: boolean }[]>`
     SELECT year, bool_and(completed_at IS NOT NULL) AS complete FROM filing_years
-    WHERE division_code COLLATE "C" >= ${code === "cn" ? "" : code} AND division_code COLLATE "C" < ${code === "cn" ? "\u{10FFFF}" : `${code}\u{10FFFF}`}
+    WHERE division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}
     GROUP BY year ORDER BY year DESC`;
   return {
     code,

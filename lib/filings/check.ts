@@ -1,4 +1,5 @@
 import { stagesOf, type SchoolKind } from "@/lib/standard/school-kinds";
+import { STAGE_NAME } from "@/lib/standard/indicators";
 import type { FieldValue } from "@/lib/forms/field";
 import { classesOf, numberOf } from "./facts";
 import { sectionsFor, type FilingData } from "./form";
@@ -9,8 +10,6 @@ export type Finding = { severity: "error" | "warning"; section: string; field: s
 const isBlank = (value: FieldValue | undefined): boolean =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0) ||
   (typeof value === "object" && !Array.isArray(value) && (value.conclusion === null || value.text.trim() === ""));
-
-const STAGE_LABEL = { primary: "小学", junior: "初中" } as const;
 
 /** part ≤ whole, both filled in. */
 function notMore(data: FilingData, part: [string, string, string], whole: [string, string, string]): Finding[] {
@@ -27,7 +26,7 @@ function missing(kind: SchoolKind, data: FilingData): Finding[] {
 
 function perStage(kind: SchoolKind, data: FilingData): Finding[] {
   return stagesOf(kind).flatMap((stage) => {
-    const label = STAGE_LABEL[stage];
+    const label = STAGE_NAME[stage];
     const total: [string, string, string] = ["teachers", `${stage}FullTimeTeachers`, `${label}专任教师数`];
     const classes = classesOf(data, stage);
     const students = numberOf(data, "students", `${stage}Students`);

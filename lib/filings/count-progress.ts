@@ -1,10 +1,11 @@
 import type { Tx } from "@/lib/db/with-scope";
+import { codeRange } from "@/lib/divisions/codes";
 
 export type FilingProgress = { expected: number; open: number; submitted: number; returned: number; approved: number; overdue: number };
 
 /** How far the filings of a place and year are. One query. */
 export async function countProgress(tx: Tx, code: string, year: number): Promise<FilingProgress> {
-  const [low, high] = code === "cn" ? ["", "\u{10FFFF}"] : [code, `${code}\u{10FFFF}`];
+  const [low, high] = codeRange(code);
   const rows = await tx.$queryRaw<FilingProgress[]>`
     SELECT count(*)::int AS expected, count(*) FILTER (WHERE f.state = 'open')::int AS open,
       count(*) FILTER (WHERE f.state IN ('submitted', 'resubmitted'))::int AS submitted, count(*) FILTER (WHERE f.state = 'returned')::int AS returned,

@@ -1,16 +1,14 @@
 import type { FieldSpec, SectionData, SectionSpec } from "@/lib/forms/field";
 import { hasSenior, stagesOf, type SchoolKind } from "@/lib/standard/school-kinds";
-import type { Stage } from "@/lib/standard/indicators";
-
-const STAGE_LABEL: Record<Stage, string> = { primary: "小学", junior: "初中" };
+import { STAGE_NAME, STAGES } from "@/lib/standard/indicators";
 
 /** The same question for both stages: key `primaryX` / `juniorX`, label with the stage named. */
 function perStage(key: string, spec: Omit<FieldSpec, "key" | "stage">): FieldSpec[] {
-  return (["primary", "junior"] as const).map((stage) => ({
+  return STAGES.map((stage) => ({
     ...spec,
     key: `${stage}${key}`,
     stage,
-    label: `${STAGE_LABEL[stage]}${spec.label}`,
+    label: `${STAGE_NAME[stage]}${spec.label}`,
   }));
 }
 

@@ -1,14 +1,11 @@
 import type { Tx } from "@/lib/db/with-scope";
 import { toItemFacts } from "@/lib/items/item-facts";
 import { toFactRow, type SchoolFactRow } from "@/lib/results/school-fact-row";
-import { SCHOOL_KINDS, type AreaType, type SchoolKind } from "@/lib/standard/school-kinds";
+import { areaTypeOf, schoolKindOf } from "@/lib/standard/school-kinds";
 import { toSchoolFacts } from "./facts";
 import { readFiling } from "./read-data";
 
 type Row = { id: string; code: string; name: string; kind: string; operator_type: number | null; area_type: string | null; data: unknown };
-
-const kindOf = (kind: string): SchoolKind | undefined => SCHOOL_KINDS.find((known) => known === kind);
-const areaOf = (area: string | null): AreaType | null => (area === "urban" || area === "town" || area === "rural" ? area : null);
 
 /**
  * 实时数据（未审定）: the latest numbers of every school of a roster, as rows of the evaluation: a draft where one is being written,
@@ -23,10 +20,10 @@ export async function listLiveSchools(tx: Tx, divisionCode: string, year: number
     FROM filings f JOIN schools s ON s.id = f.school_id
     WHERE f.division_code COLLATE "C" = ${divisionCode} AND f.year = ${year}::int AND s.counted ORDER BY s.code COLLATE "C"`;
   return rows.flatMap((row) => {
-    const kind = kindOf(row.kind);
+    const kind = schoolKindOf(row.kind);
     if (!kind) return [];
     const data = readFiling(row.data);
-    const facts = toSchoolFacts({ code: row.code, name: row.name, kind, operatorType: row.operator_type, areaType: areaOf(row.area_type) }, data);
+    const facts = toSchoolFacts({ code: row.code, name: row.name, kind, operatorType: row.operator_type, areaType: areaTypeOf(row.area_type) }, data);
     return [toFactRow({ schoolId: row.id, year, divisionCode, number: 0 }, facts, toItemFacts(data))];
   });
 }

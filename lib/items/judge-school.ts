@@ -1,16 +1,14 @@
 import type { SchoolFacts } from "@/lib/evaluation/facts";
 import type { RoomRow } from "@/lib/forms/field";
 import { stagesOf } from "@/lib/standard/school-kinds";
-import type { Stage } from "@/lib/standard/indicators";
+import { CLASS_LIMIT, STAGE_NAME } from "@/lib/standard/indicators";
 import type { ItemFacts } from "./item-facts";
 
 /** One school, one item: `met` null means that facts are missing. `text` says in words what was found. */
 export type SchoolItem = { item: string; met: boolean | null; text: string };
 export type JudgedSchool = { facts: SchoolFacts; more: ItemFacts };
 
-const CLASS_LIMIT: Record<Stage, number> = { primary: 45, junior: 50 };
 const ROOM_AREA = { music: 96, art: 90 } as const;
-const STAGE_NAME: Record<Stage, string> = { primary: "小学", junior: "初中" };
 
 /** 教督〔2017〕6号 政府保障 3: of each kind one room per 12 classes, rounded up, each of full area. */
 function musicAndArt({ facts, more }: JudgedSchool): SchoolItem {

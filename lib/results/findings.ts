@@ -1,12 +1,10 @@
 import { formatCv } from "@/lib/evaluation/format";
-import { CV_LIMIT, INDICATOR_KEYS, INDICATORS, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
+import { CV_LIMIT, INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
 import type { ChildOutcome } from "./list-children";
 import type { CountyOutcome, StageOutcome } from "./get-county-results";
 import { yearName } from "./years";
 
 export type Sentence = { tone: "pass" | "fail" | "warn" | "pending" | "neutral"; text: string };
-
-export const STAGE_NAME: Record<Stage, string> = { primary: "小学", junior: "初中" };
 
 /** Coefficients beyond their limit, in the standard's order. */
 export function failingCvs(stages: Partial<Record<Stage, StageOutcome>>): { stage: Stage; key: IndicatorKey; cv: number }[] {

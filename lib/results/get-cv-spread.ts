@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/with-scope";
+import { codeRange } from "@/lib/divisions/codes";
 import type { IndicatorKey, Stage } from "@/lib/standard/indicators";
 
 export type CvSpread = {
@@ -15,7 +16,7 @@ export type CvSpread = {
 
 /** How the counties below a place are spread in each of the 7 × 2 coefficients. One query. */
 export async function getCvSpread(tx: Tx, code: string, year: number): Promise<CvSpread[]> {
-  const [low, high] = code === "cn" ? ["", "\u{10FFFF}"] : [code, `${code}\u{10FFFF}`];
+  const [low, high] = codeRange(code);
   return tx.$queryRaw<CvSpread[]>`
     SELECT stage, indicator, count(*)::int AS counties, count(*) FILTER (WHERE cv_pass)::int AS "withinLimit", min(cv) AS min,
       percentile_cont(0.25) WITHIN GROUP (ORDER BY cv) AS p25, percentile_cont(0.5) WITHIN GROUP (ORDER BY cv) AS median,

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/with-scope";
 import type { DivisionLevel } from "@/lib/divisions/codes";
-import { childLength } from "@/lib/divisions/codes";
+import { childLength, codeRange } from "@/lib/divisions/codes";
 
 export type ChildOutcome = {
   code: string;
@@ -18,18 +18,16 @@ export type ChildOutcome = {
   cvWithinLimit: number;
 };
 
-const upper = (code: string) => `${code === "cn" ? "" : code}\u{10FFFF}`;
-const lower = (code: string) => (code === "cn" ? "" : code);
-
 /** The divisions one level below a place with what their counties have reached; aggregated on read. One query. */
 export async function listChildren(tx: Tx, code: string, level: DivisionLevel, year: number): Promise<ChildOutcome[]> {
   const length = childLength(level);
+  const [low, high] = codeRange(code);
   return tx.$queryRaw<ChildOutcome[]>`
     WITH counties AS (
       SELECT left(d.code, ${length}::int) AS child, d.code FROM divisions d
-      WHERE d.level = 'county' AND d.code COLLATE "C" >= ${lower(code)} AND d.code COLLATE "C" < ${upper(code)}
+      WHERE d.level = 'county' AND d.code COLLATE "C" >= ${low} AND d.code COLLATE "C" < ${high}
     ), results AS (
-      SELECT * FROM county_results WHERE year = ${year}::int AND division_code COLLATE "C" >= ${lower(code)} AND division_code COLLATE "C" < ${upper(code)}
+      SELECT * FROM county_results WHERE year = ${year}::int AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}
     )
     SELECT c.child AS code, d.name, count(*)::int AS counties,
       count(*) FILTER (WHERE r.reported >= r.expected AND r.expected > 0)::int AS reported,

@@ -4,7 +4,6 @@ import type { Prng } from "./prng";
 
 const GRADES: Record<Stage, string[]> = { primary: ["一年级", "二年级", "三年级", "四年级", "五年级", "六年级"], junior: ["七年级", "八年级", "九年级"] };
 /** Most pupils of a class that is not over the standard. 教督〔2017〕6号 政府保障 5 */
-export const CLASS_LIMIT: Record<Stage, number> = { primary: 45, junior: 50 };
 
 /** Splits a whole into whole parts by weight; the parts add up. */
 function split(whole: number, weights: number[]): number[] {

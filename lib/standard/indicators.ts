@@ -4,6 +4,9 @@ export type IndicatorKey = (typeof INDICATOR_KEYS)[number];
 
 export const STAGES = ["primary", "junior"] as const;
 export type Stage = (typeof STAGES)[number];
+export const STAGE_NAME: Record<Stage, string> = { primary: "小学", junior: "初中" };
+/** 政府保障 5: pupils of a class; the limit itself passes. */
+export const CLASS_LIMIT: Record<Stage, number> = { primary: 45, junior: 50 };
 
 export const STANDARD_ID = "jiaodu-2017-6";
 export const STANDARD_NAME = "教督〔2017〕6号";

@@ -31,6 +31,9 @@ export const hasSenior = (kind: SchoolKind): boolean => kind === "twelve_year" |
 
 export const AREA_TYPES = ["urban", "town", "rural"] as const;
 export type AreaType = (typeof AREA_TYPES)[number];
+/** A stored text as an area type; null for anything else. */
+export const areaTypeOf = (text: string | null): AreaType | null => AREA_TYPES.find((known) => known === text) ?? null;
+export const schoolKindOf = (text: string): SchoolKind | null => SCHOOL_KINDS.find((known) => known === text) ?? null;
 export const AREA_TYPE_LABEL: Record<AreaType, string> = { urban: "城区", town: "镇区", rural: "乡村" };
 
 /** 举办者类型 of 表Ⅱ-2, by its code. */

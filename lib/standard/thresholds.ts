@@ -1,4 +1,4 @@
-import { INDICATORS, INDICATOR_KEYS, STAGES, type IndicatorKey, type Stage } from "./indicators";
+import { INDICATORS, type IndicatorKey, type Stage } from "./indicators";
 
 /** A threshold raised by a province or city, with the document that raises it. Dates are ISO days. */
 export type ThresholdOverride = { divisionCode: string; indicator: IndicatorKey; stage: Stage; value: number; basis: string; validFrom: string; validTo: string | null };
@@ -34,7 +34,3 @@ export function resolveThresholds(overrides: readonly ThresholdOverride[], divis
   for (const entry of valid) if (refuseOverride(resolved, entry) === null) resolved[entry.indicator][entry.stage] = entry.value;
   return resolved;
 }
-
-/** Whether any threshold differs from the state's. */
-export const differsFromNational = (thresholds: ResolvedThresholds): boolean =>
-  INDICATOR_KEYS.some((key) => STAGES.some((stage) => thresholds[key][stage] !== INDICATORS[key].threshold[stage]));

@@ -1,0 +1,31 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { looksRight, signIn } from "./people";
+
+test("a clerk without an account computes a county, and nothing leaves the browser", async ({ page }) => {
+  await page.goto("/calculator");
+  await page.waitForLoadState("networkidle");
+  const sent: string[] = [];
+  page.on("request", (request) => { if (request.method() !== "GET" || !/\.(js|css|svg)(\?|$)/.test(request.url())) sent.push(`${request.method()} ${request.url()}`); });
+  await page.getByRole("button", { name: "填入示例" }).click();
+  await expect(page.getByText("差异系数").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "差异系数" }).first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter((item) => item.impact === "serious" || item.impact === "critical").map((item) => item.id)).toEqual([]);
+  expect(sent.filter((entry) => !entry.includes("_rsc="))).toEqual([]);
+});
+
+test("a faulty table is told fault by fault, with row and column", async ({ page }) => {
+  await page.goto("/calculator");
+  await page.getByLabel(/粘贴/).fill("学校标识码\t学校名称\t办学类型\n123\t东镇中心小学\t大学");
+  await page.getByRole("button", { name: "计算粘贴的内容" }).click();
+  await expect(page.getByText(/学校标识码/).first()).toBeVisible();
+  await expect(page.getByText(/缺少|必填|没有/).first()).toBeVisible();
+});
+
+test("a person's own tokens are shown in order at both widths", async ({ page }) => {
+  await signIn(page, "moe");
+  await page.goto("/me");
+  await looksRight(page);
+});
