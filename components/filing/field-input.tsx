@@ -2,11 +2,12 @@
 
 import clsx from "clsx";
 import { useId, useState } from "react";
+import type { AskedField } from "@/lib/filings/applies";
 import type { FieldSpec, FieldValue, Statement } from "@/lib/forms/field";
 import { ClassList } from "./class-list";
 import { RoomList } from "./room-list";
 
-type Props = { field: FieldSpec; value: FieldValue | undefined; last: FieldValue | undefined; readOnly: boolean; messages: { tone: "error" | "warning" | "remark"; text: string }[]; onChange: (value: FieldValue) => void };
+type Props = { field: FieldSpec | AskedField; value: FieldValue | undefined; last: FieldValue | undefined; readOnly: boolean; messages: { tone: "error" | "warning" | "remark"; text: string }[]; onChange: (value: FieldValue) => void };
 
 const TONE = { error: "bg-fail-soft text-fail", warning: "bg-warn-soft text-warn", remark: "bg-brand-soft text-brand" } as const;
 const PREFIX = { error: "✕ ", warning: "▲ ", remark: "县级意见：" } as const;
@@ -70,6 +71,8 @@ export function FieldInput({ field, value, last, readOnly, messages, onChange }:
   const wide = field.type === "classes" || field.type === "rooms" || field.type === "statement";
   const before = lastText(field, last);
   const note = [field.source ? `来源：${field.source}` : "", field.help ?? ""].filter(Boolean).join(" · ");
+  if ("exempt" in field && field.exempt !== null)
+    return <div id={`field-${field.key}`} className="scroll-mt-24 border-t border-line py-3.5 text-muted first:border-t-0">{field.label}<span className="ml-2 text-sm">不适用：{field.exempt}。</span></div>;
   return (
     <div id={`field-${field.key}`} className="scroll-mt-24 border-t border-line py-3.5 first:border-t-0">
       <div className={clsx("gap-x-6", !wide && "grid sm:grid-cols-[1fr_13rem]")}>

@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import { sectionsAsked } from "@/lib/filings/applies";
 import { checkFiling, type Finding } from "@/lib/filings/check";
 import type { RegisteredSchool } from "@/lib/filings/facts";
-import { sectionsFor, type FilingData } from "@/lib/filings/form";
+import type { FilingData } from "@/lib/filings/form";
 import type { FieldValue } from "@/lib/forms/field";
 import { ConflictDialog } from "./conflict-dialog";
 import { FieldInput } from "./field-input";
@@ -27,11 +28,12 @@ export type FilingFormProps = {
 
 /** The self-assessment form: sections with progress, autosave, live results, last year's values and remarks. */
 export function FilingForm({ filingId, version, year, school, data: initial, versions, last, remarks, canSubmit }: FilingFormProps) {
-  const sections = useMemo(() => sectionsFor(school.kind), [school.kind]);
   const [data, setData] = useState(initial);
+  const sections = useMemo(() => sectionsAsked(school, data), [school, data]);
+  const [checked, setChecked] = useState(false);
   const [current, setCurrent] = useState(sections[0]?.key ?? "");
   const { state, errors, conflict, change, recover, settle, isSettled } = useAutosave(filingId, versions);
-  const findings = useMemo(() => checkFiling(school.kind, data, last), [school.kind, data, last]);
+  const findings = useMemo(() => checkFiling(school, data, last), [school, data, last]);
   const section = sections.find((spec) => spec.key === current) ?? sections[0];
 
   useEffect(() => {
@@ -58,7 +60,7 @@ export function FilingForm({ filingId, version, year, school, data: initial, ver
   if (!section) return null;
   const messagesOf = (field: string) => [
     ...(errors[`${section.key}.${field}`] ? [{ tone: "error" as const, text: errors[`${section.key}.${field}`] ?? "" }] : []),
-    ...findings.filter((finding) => finding.section === section.key && finding.field === field && !finding.message.endsWith("还没有填写。")).map((finding) => ({ tone: finding.severity, text: finding.message })),
+    ...findings.filter((finding) => finding.section === section.key && finding.field === field && (checked || !finding.blank)).map((finding) => ({ tone: finding.severity, text: finding.message })),
     ...remarks.filter((remark) => remark.section === section.key && remark.field === field).map((remark) => ({ tone: "remark" as const, text: remark.message })),
   ];
   return (
@@ -67,7 +69,7 @@ export function FilingForm({ filingId, version, year, school, data: initial, ver
         <SectionNav sections={sections} data={data} findings={findings} current={section.key} onChoose={setCurrent} />
         <div className="card space-y-3 px-4 py-4">
           <SaveStatus state={state} />
-          <SubmitPanel filingId={filingId} version={version} findings={findings} canSubmit={canSubmit} schoolName={school.name} isSettled={isSettled} onGo={go} />
+          <SubmitPanel filingId={filingId} version={version} findings={findings} canSubmit={canSubmit} schoolName={school.name} isSettled={isSettled} onCheck={() => setChecked(true)} onGo={go} />
         </div>
       </div>
       <section className="card px-5 py-4" aria-label={section.title}>

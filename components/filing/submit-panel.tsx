@@ -6,16 +6,17 @@ import { Button } from "@/components/ui/button";
 import { submitFiling } from "@/lib/filings/submit-filing";
 import type { Finding } from "@/lib/filings/check";
 
-type Props = { filingId: string; version: number; findings: Finding[]; canSubmit: boolean; schoolName: string; isSettled: () => boolean; onGo: (finding: Finding) => void };
+type Props = { filingId: string; version: number; findings: Finding[]; canSubmit: boolean; schoolName: string; isSettled: () => boolean; onCheck: () => void; onGo: (finding: Finding) => void };
 
 /** Check and submit: what blocks, each with the way to its place; then a box that says what will happen. */
-export function SubmitPanel({ filingId, version, findings, canSubmit, schoolName, isSettled, onGo }: Props) {
+export function SubmitPanel({ filingId, version, findings, canSubmit, schoolName, isSettled, onCheck, onGo }: Props) {
   const [shown, setShown] = useState(false);
   const [asking, setAsking] = useState(false);
   const [result, submit, busy] = useActionState(submitFiling, null);
   const errors = findings.filter((finding) => finding.severity === "error");
   const press = () => {
     setShown(true);
+    onCheck();
     if (errors.length === 0 && canSubmit && isSettled()) setAsking(true);
   };
   return (

@@ -1,11 +1,12 @@
 import { stagesOf, type SchoolKind } from "@/lib/standard/school-kinds";
 import { STAGE_NAME } from "@/lib/standard/indicators";
 import type { FieldValue } from "@/lib/forms/field";
+import { answerFor, compulsoryPupils, sectionsAsked, type AskedSchool } from "./applies";
 import { classesOf, numberOf } from "./facts";
 import { sectionsFor, type FilingData } from "./form";
 
-/** An error blocks the submission, a warning asks for a look, and each leads to its field. */
-export type Finding = { severity: "error" | "warning"; section: string; field: string; message: string };
+/** An error blocks the submission, a warning asks for a look, and each leads to its field. `blank`: nothing is wrong yet, it is only not filled in. */
+export type Finding = { severity: "error" | "warning"; section: string; field: string; message: string; blank?: true };
 
 const isBlank = (value: FieldValue | undefined): boolean =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0) ||
@@ -17,11 +18,14 @@ function notMore(data: FilingData, part: [string, string, string], whole: [strin
   return a !== null && b !== null && a > b ? [{ severity: "error", section: part[0], field: part[1], message: `${part[2]} ${a} 不能大于${whole[2]} ${b}。` }] : [];
 }
 
-function missing(kind: SchoolKind, data: FilingData): Finding[] {
-  return sectionsFor(kind).flatMap((section) => section.fields
+function missing(school: AskedSchool, data: FilingData): Finding[] {
+  return sectionsAsked(school, data).flatMap((section) => section.fields
     // A school with no room of a kind says so with an empty list, which is an answer.
     .filter((field) => field.required && isBlank(data[section.key]?.[field.key]) && !(field.type === "rooms" && Array.isArray(data[section.key]?.[field.key])))
-    .map((field): Finding => ({ severity: "error", section: section.key, field: field.key, message: `${field.label}还没有填写。` })));
+    .map((field): Finding => {
+      const { why } = answerFor(field, school, data);
+      return { severity: "error", section: section.key, field: field.key, message: why ? `${field.label}还没有填写：${why}` : `${field.label}还没有填写。`, blank: true };
+    }));
 }
 
 function perStage(kind: SchoolKind, data: FilingData): Finding[] {
@@ -50,8 +54,10 @@ function wholeSchool(kind: SchoolKind, data: FilingData): Finding[] {
     const count = numberOf(data, "teachers", key);
     return count !== null && teachers > 0 && count > teachers ? [{ severity: "error", section: "teachers", field: key, message: `${count} 人不能大于专任教师总数 ${teachers} 人。` }] : [];
   });
+  const [migrants, pupils] = [numberOf(data, "students", "migrantStudents"), compulsoryPupils(kind, data)];
   return [
     ...ofTeachers,
+    ...(migrants !== null && pupils !== null && migrants > pupils ? [{ severity: "error" as const, section: "students", field: "migrantStudents", message: `随迁子女在校生数 ${migrants} 不能大于义务教育在校生数 ${pupils}。` }] : []),
     ...notMore(data, ["premises", "indoorSportsArea", "室内体育用房面积"], ["premises", "teachingArea", "教学及辅助用房面积"]),
     ...notMore(data, ["funding", "trainingBudget", "教师培训经费预算"], ["funding", "fundsBudget", "公用经费预算总额"]),
     ...notMore(data, ["funding", "trainingFinal", "教师培训经费决算"], ["funding", "fundsFinal", "公用经费决算总额"]),
@@ -70,8 +76,9 @@ export function jumps(kind: SchoolKind, data: FilingData, last: FilingData): Fin
 }
 
 /** Everything that stands against a submission, in the order of the form. */
-export function checkFiling(kind: SchoolKind, data: FilingData, last: FilingData = {}): Finding[] {
+export function checkFiling(school: AskedSchool, data: FilingData, last: FilingData = {}): Finding[] {
+  const { kind } = school;
   const order = sectionsFor(kind).map((section) => section.key);
-  const found = [...missing(kind, data), ...perStage(kind, data), ...wholeSchool(kind, data), ...jumps(kind, data, last)];
+  const found = [...missing(school, data), ...perStage(kind, data), ...wholeSchool(kind, data), ...jumps(kind, data, last)];
   return found.sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
 }

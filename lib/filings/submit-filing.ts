@@ -21,7 +21,7 @@ export const submitFiling = defineAction({
     const closed = closedReason(await getWindow(tx, filing.divisionCode, filing.year, filing.schoolId), filing.state, new Date());
     if (closed) throw new AppError("state", closed);
     const { data, versions } = await getDraft(tx, filing.id);
-    const errors = checkFiling(filing.school.kind, data, await getApproved(tx, filing.schoolId, filing.year - 1)).filter((finding) => finding.severity === "error");
+    const errors = checkFiling(filing.school, data, await getApproved(tx, filing.schoolId, filing.year - 1)).filter((finding) => finding.severity === "error");
     if (errors.length > 0)
       throw new AppError("invalid", `还有 ${errors.length} 处需要更正，暂不能提交。`, Object.fromEntries(errors.map((finding) => [`${finding.section}.${finding.field}`, finding.message])));
     const number = Math.max(filing.submittedNumber ?? 0, filing.approvedNumber ?? 0) + 1;

@@ -21,8 +21,10 @@ export type FieldSpec = {
   unit?: string;
   /** Asked only of schools with this compulsory stage, or with a senior part. */
   stage?: Stage | "senior";
-  /** Not asked when it does not apply (special schools, small schools …); the form still shows it as voluntary. */
+  /** Whether it must be filled in; a condition decides anew for each school. */
   required: boolean;
+  /** Required only where the condition holds: 就近划片, fewer than 100 pupils, a stage that is assessed (lib/filings/applies). */
+  condition?: "zoned" | "small" | "assessed";
   /** Form and column of the statistics where the number stands. */
   source?: string;
   help?: string;

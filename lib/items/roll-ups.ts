@@ -1,3 +1,4 @@
+import { SMALL_SCHOOL, zoneExemption } from "@/lib/filings/applies";
 import type { SectionData } from "@/lib/forms/field";
 import { stagesOf } from "@/lib/standard/school-kinds";
 import type { ItemVerdict } from "./judge-county";
@@ -22,7 +23,7 @@ export function retention(schools: JudgedSchool[]): ItemVerdict {
 
 /** 教督〔2017〕6号 政府保障 13: public schools of cities and towns that do not board; 小学 100 %, 初中 ≥ 95 %. */
 export function nearbyEnrolment(schools: JudgedSchool[]): ItemVerdict {
-  const asked = schools.filter(({ facts, more }) => facts.areaType !== "rural" && facts.operatorType !== 10 && more.boarding !== true && stagesOf(facts.kind).length > 0);
+  const asked = schools.filter(({ facts, more }) => zoneExemption(facts, more.boarding) === null);
   if (schools.length === 0) return open("gov-13", "尚无审定数据");
   const totals = { primary: [0, 0], junior: [0, 0] };
   for (const { facts, more } of asked)
@@ -40,7 +41,7 @@ export function nearbyEnrolment(schools: JudgedSchool[]): ItemVerdict {
 export function smallSchoolFunds(schools: JudgedSchool[], standards: SectionData | undefined): ItemVerdict {
   const [primary, junior] = [standards?.perPupilStandard, standards?.juniorPerPupilStandard];
   if (typeof primary !== "number" || typeof junior !== "number") return open("gov-6", "生均公用经费基准定额尚未审定");
-  const small = schools.filter(({ facts }) => stagesOf(facts.kind).length > 0 && (facts.students.primary ?? 0) + (facts.students.junior ?? 0) < 100);
+  const small = schools.filter(({ facts }) => stagesOf(facts.kind).length > 0 && (facts.students.primary ?? 0) + (facts.students.junior ?? 0) < SMALL_SCHOOL);
   const failing: string[] = [];
   for (const { facts, more } of small) {
     if (more.fundsAllocated === null) return open("gov-6", `${facts.name}未填上年度拨付公用经费`);

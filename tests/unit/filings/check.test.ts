@@ -7,7 +7,7 @@ import { closedReason } from "@/lib/filings/window";
 
 const fields = FILING_SECTIONS.flatMap((section) => section.fields);
 const parse = (raw: Record<string, unknown>) => parseFields(fields, raw);
-const about = (data: Parameters<typeof checkFiling>[1], field: string) => checkFiling("primary", data).find((finding) => finding.field === field && !finding.message.endsWith("还没有填写。"))?.message;
+const about = (data: Parameters<typeof checkFiling>[1], field: string) => checkFiling({ kind: "primary" }, data).find((finding) => finding.field === field && !finding.blank)?.message;
 
 describe("what comes in from the form", () => {
   it("reads full-width digits and thousands separators, and empty as not filled in", () => {
