@@ -7,10 +7,12 @@ import { STATEMENT_KEY, contradictions, needsStatement } from "@/lib/counties/ch
 import type { ListedItem } from "@/lib/counties/group-items";
 import type { FactView, ItemsMode } from "@/lib/counties/load-items";
 import { FACT_STATE_NAME, FACT_STATE_TONE, mayCorrect, mayDo } from "@/lib/counties/states";
+import type { EvidenceFile } from "@/lib/evidence/list-evidence";
 import type { FieldSpec, SectionData } from "@/lib/forms/field";
 import type { ItemOutcome } from "@/lib/results/get-county-results";
 import { ConflictNote } from "./conflict-note";
 import { CorrectionActs, DecisionActs, EntryActs } from "./item-acts";
+import { ItemEvidence } from "./item-evidence";
 import { ItemField } from "./item-field";
 import { ItemHead } from "./item-head";
 import { LiveVerdict } from "./live-verdict";
@@ -23,12 +25,13 @@ type Props = {
   fact: FactView | undefined;
   last: SectionData | undefined;
   stored: ItemOutcome | undefined;
+  evidence: EvidenceFile[];
   mode: ItemsMode;
   completed: boolean;
 };
 
 /** One county-level item: its questions, its explanation, the verdict on what is typed, and what the reader may do with it. */
-export function ItemForm({ place, listed, fields, fact, last, stored, mode, completed }: Props) {
+export function ItemForm({ place, listed, fields, fact, last, stored, evidence, mode, completed }: Props) {
   const item = listed.key;
   const form = useCountyFact({ ...place, item }, fact);
   const [correcting, setCorrecting] = useState(false);
@@ -56,6 +59,7 @@ export function ItemForm({ place, listed, fields, fact, last, stored, mode, comp
           placeholder={editable ? "写明结论的依据、数据来源" : undefined} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal read-only:text-muted aria-invalid:border-fail" />
         {statementError ? <span className="mt-1 block rounded bg-fail-soft px-3 py-1.5 text-sm font-normal text-fail">✕ {statementError}</span> : null}
       </label>
+      <ItemEvidence fact={{ ...place, item }} title={listed.title} state={state} files={evidence} mayChange={mayEnter || (mode === "decide" && !completed)} />
       <LiveVerdict item={item} values={form.values} stored={stored} typing={editable} />
       {form.conflict ? <ConflictNote fields={fields} mine={form} theirs={form.conflict} onSettle={form.settle} /> : null}
       <p role="status" className={clsx("text-sm", form.notice?.ok ? "text-pass" : "text-fail")}>{form.notice && !form.conflict ? `${form.notice.ok ? "✓" : "✕"} ${form.notice.text}` : ""}</p>

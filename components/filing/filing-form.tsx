@@ -1,6 +1,8 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import dynamic from "next/dynamic";
+import { Fragment, useEffect, useMemo, useState } from "react";
+import type { EvidenceFile } from "@/lib/evidence/list-evidence";
 import { sectionsAsked } from "@/lib/filings/applies";
 import { checkFiling, type Finding } from "@/lib/filings/check";
 import type { RegisteredSchool } from "@/lib/filings/facts";
@@ -14,6 +16,8 @@ import { SectionNav } from "./section-nav";
 import { SubmitPanel } from "./submit-panel";
 import { useAutosave } from "./use-autosave";
 
+const EvidenceField = dynamic(() => import("@/components/evidence/evidence-field").then((module) => module.EvidenceField));
+
 export type FilingFormProps = {
   filingId: string;
   version: number;
@@ -23,11 +27,12 @@ export type FilingFormProps = {
   versions: Record<string, number>;
   last: FilingData;
   remarks: { section: string; field: string; message: string }[];
+  evidence: EvidenceFile[];
   canSubmit: boolean;
 };
 
 /** The self-assessment form: sections with progress, autosave, live results, last year's values and remarks. */
-export function FilingForm({ filingId, version, year, school, data: initial, versions, last, remarks, canSubmit }: FilingFormProps) {
+export function FilingForm({ filingId, version, year, school, data: initial, versions, last, remarks, evidence, canSubmit }: FilingFormProps) {
   const [data, setData] = useState(initial);
   const sections = useMemo(() => sectionsAsked(school, data), [school, data]);
   const [checked, setChecked] = useState(false);
@@ -76,7 +81,10 @@ export function FilingForm({ filingId, version, year, school, data: initial, ver
         <h2 className="text-lg font-semibold">{section.title}</h2>
         <p className="mb-3 text-sm text-muted">{section.lead.replace("当年", `${year} 年`)}</p>
         {section.fields.map((field) => (
-          <FieldInput key={`${section.key}.${field.key}`} field={field} value={data[section.key]?.[field.key]} last={last[section.key]?.[field.key]} readOnly={false} messages={messagesOf(field.key)} onChange={(value) => edit(field.key, value)} />
+          <Fragment key={`${section.key}.${field.key}`}>
+            <FieldInput field={field} value={data[section.key]?.[field.key]} last={last[section.key]?.[field.key]} readOnly={false} messages={messagesOf(field.key)} onChange={(value) => edit(field.key, value)} />
+            {field.type === "statement" ? <div className="pb-4"><EvidenceField subject={{ entity: "filing", entityId: filingId, item: field.key }} title={field.label} files={evidence.filter((file) => file.item === field.key)} /></div> : null}
+          </Fragment>
         ))}
       </section>
       <div className="lg:col-start-2 xl:sticky xl:top-4 xl:col-start-auto"><LivePanel school={school} data={data} /></div>

@@ -1,6 +1,7 @@
 import { Empty } from "@/components/ui/empty";
 import { Finding } from "@/components/ui/finding";
 import { StatusTag } from "@/components/ui/status-tag";
+import { standingAt } from "@/lib/evidence/standing";
 import type { FilingView } from "@/lib/filings/load-filing";
 import { FILING_STATE_NAME, FILING_STATE_TONE } from "@/lib/filings/states";
 import { sectionsFor } from "@/lib/filings/form";
@@ -43,11 +44,11 @@ export function FilingPage({ view, asked }: { view: FilingView; asked: number | 
       {editable && !asked ? (
         <FilingForm key={filing.version} filingId={filing.id} version={filing.version} year={filing.year} data={view.draft.data} versions={view.draft.versions} last={view.last}
           school={{ code: school.code, name: school.name, kind: school.kind, operatorType: school.operatorType, areaType: school.areaType }}
-          remarks={remarks.filter((remark) => remark.resolvedAt === null)} canSubmit={view.canSubmit} />
+          remarks={remarks.filter((remark) => remark.resolvedAt === null)} evidence={view.evidence} canSubmit={view.canSubmit} />
       ) : null}
       <VersionList versions={versions} path={path} shown={shown?.number ?? null} />
-      {shown ? <FilingRecord kind={school.kind} data={shown.data} compare={earlier?.data ?? (hasLast ? view.last : null)} compareName={earlier ? `第 ${earlier.number} 次提交` : "上年审定"} /> : null}
-      {!shown && !editable ? (draft ? <FilingRecord kind={school.kind} data={view.draft.data} compare={hasLast ? view.last : null} compareName="上年审定" />
+      {shown ? <FilingRecord kind={school.kind} data={shown.data} evidence={standingAt(view.evidence, shown.submittedAt)} compare={earlier?.data ?? (hasLast ? view.last : null)} compareName={earlier ? `第 ${earlier.number} 次提交` : "上年审定"} /> : null}
+      {!shown && !editable ? (draft ? <FilingRecord kind={school.kind} data={view.draft.data} evidence={standingAt(view.evidence)} compare={hasLast ? view.last : null} compareName="上年审定" />
         : view.seesDraft ? <Empty title="还没有填写">学校填报人可以在填报时间内填写，校长提交。</Empty> : <Empty title="审定后可以查看">未审定的填报内容只对学校和本县开放。</Empty>) : null}
     </>
   );

@@ -1,5 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { EvidenceLinks } from "@/components/evidence/evidence-links";
+import type { EvidenceFile } from "@/lib/evidence/list-evidence";
 import { sectionsFor, type FilingData } from "@/lib/filings/form";
 import { valueText } from "@/lib/forms/value-text";
 import type { SchoolKind } from "@/lib/standard/school-kinds";
@@ -7,7 +9,7 @@ import type { SchoolKind } from "@/lib/standard/school-kinds";
 type Row = { key: string; label: string; unit: string; now: string; before: string | null; changed: boolean };
 
 /** A filing for reading, section by section; against another version it marks what differs. */
-export function FilingRecord({ kind, data, compare, compareName }: { kind: SchoolKind; data: FilingData; compare: FilingData | null; compareName: string }) {
+export function FilingRecord({ kind, data, evidence, compare, compareName }: { kind: SchoolKind; data: FilingData; evidence: EvidenceFile[]; compare: FilingData | null; compareName: string }) {
   return (
     <div className="space-y-4">
       {sectionsFor(kind).map((section) => {
@@ -21,7 +23,7 @@ export function FilingRecord({ kind, data, compare, compareName }: { kind: Schoo
           <Card key={section.key} title={section.title} lead={compare ? (changed > 0 ? `${changed} 项与${compareName}不同` : `与${compareName}一致`) : undefined}>
             <DataTable caption={section.title} rows={rows} rowKey={(row) => row.key} columns={[
               { key: "label", header: "填报项", cell: (row) => <>{row.label}{row.unit ? <span className="text-muted">（{row.unit}）</span> : null}</>, className: "sm:w-2/5" },
-              { key: "now", header: "本次", cell: (row) => <span className={row.changed ? "font-semibold" : undefined}>{row.now}</span> },
+              { key: "now", header: "本次", cell: (row) => <span className={row.changed ? "font-semibold" : undefined}>{row.now}<EvidenceLinks files={evidence.filter((file) => file.item === row.key)} /></span> },
               ...(compare ? [{ key: "before", header: compareName, cell: (row: Row) => <span className="text-muted">{row.before}</span> }] : []),
             ]} />
           </Card>

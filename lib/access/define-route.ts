@@ -5,8 +5,9 @@ import { appendEvent, type AuditEntry } from "@/lib/audit/append-event";
 import { AppError } from "@/lib/errors";
 import { explain } from "@/lib/explain-error";
 import { scopeOf, type Actor } from "./actor";
+import { fileAnswer, type FileAnswer } from "./file-answer";
 import { fieldsOf } from "./form-input";
-import { BODY_BYTES } from "./limits";
+import { readBytes, readJson } from "./read-body";
 import { can, type Act } from "./permissions";
 import { assertText } from "./well-formed";
 import { currentCaller } from "./session";
@@ -14,12 +15,16 @@ import { currentCaller } from "./session";
 export const ROUTE_MARK = Symbol.for("youjun.route");
 
 type Shape = z.ZodType;
+type Answer = { status?: number; headers?: Record<string, string>; audit?: AuditEntry } & ({ body: unknown } | { file: FileAnswer });
 type RouteSpec<P extends Shape, Q extends Shape, B extends Shape> = {
   act: Act;
   params: P;
   query: Q;
+  /** A JSON body of at most BODY_BYTES. */
   body?: B;
-  run: (context: { tx: Tx; actor: Actor; params: z.infer<P>; query: z.infer<Q>; body: z.infer<B>; request: Request }) => Promise<{ status?: number; body: unknown; headers?: Record<string, string>; audit?: AuditEntry }>;
+  /** The body is a file of at most so many bytes. */
+  upload?: number;
+  run: (context: { tx: Tx; actor: Actor; params: z.infer<P>; query: z.infer<Q>; body: z.infer<B>; bytes: Uint8Array; request: Request }) => Promise<Answer>;
 };
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string | string[]>> }) => Promise<Response>;
@@ -29,16 +34,6 @@ function parse<S extends Shape>(schema: S, value: unknown): z.infer<S> {
   const result = schema.safeParse(value);
   if (!result.success) throw new AppError("invalid", undefined, fieldsOf(result.error));
   return result.data;
-}
-
-async function readBody(request: Request): Promise<unknown> {
-  const text = await request.text();
-  if (text.length > BODY_BYTES) throw new AppError("invalid", "提交的内容过大。");
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new AppError("invalid", "提交的内容不是有效的 JSON。");
-  }
 }
 
 /** A browser sends the session cookie by itself, so a write must come from our own pages (tokens are exempt). */
@@ -63,12 +58,14 @@ export function defineRoute<P extends Shape, Q extends Shape, B extends Shape = 
       const params = spec.params.safeParse(address);
       if (!params.success) throw new AppError("notFound");
       const query = parse(spec.query, Object.fromEntries(new URL(request.url).searchParams));
-      const body = spec.body ? parse(spec.body, await readBody(request)) : undefined;
+      const body = spec.body ? parse(spec.body, await readJson(request)) : undefined;
+      const bytes = spec.upload ? await readBytes(request, spec.upload) : new Uint8Array();
       const done = await withScope(scopeOf(actor), async (tx) => {
-        const outcome = await spec.run({ tx, actor, params: params.data, query, body: body as z.infer<B>, request });
+        const outcome = await spec.run({ tx, actor, params: params.data, query, body: body as z.infer<B>, bytes, request });
         if (outcome.audit) await appendEvent(tx, actor, outcome.audit);
         return outcome;
       });
+      if ("file" in done) return fileAnswer(done.file);
       return NextResponse.json(done.body, { status: done.status ?? 200, headers: { "Cache-Control": "no-store", ...done.headers } });
     } catch (error) {
       const { status, body } = explain(error);

@@ -11,3 +11,6 @@ export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;
 /** Bytes of a request body: a filing section with 100 classes is below 20 kB. */
 export const BODY_BYTES = 256 * 1024;
+/** Bytes of one piece of evidence, and pieces an item (FIELDS 5). */
+export const EVIDENCE_BYTES = 20 * 1024 * 1024;
+export const EVIDENCE_FILES = 5;

@@ -12,6 +12,8 @@ export const ACTS = {
   "filing-year.manage": "管理填报日程",
   "county-fact.edit": "填写县级指标",
   "county-fact.approve": "审核县级指标",
+  "evidence.read": "查看佐证材料",
+  "evidence.edit": "上传、移除佐证材料",
   "account.manage": "管理账号",
   "token.own": "管理自己的接口令牌",
 } as const;
@@ -19,19 +21,19 @@ export type Act = keyof typeof ACTS;
 
 type Rule = { office: Office["office"]; levels?: Office["level"][]; acts: Act[] };
 
-const READ: Act[] = ["results.read", "schools.read"];
+const READ: Act[] = ["results.read", "schools.read", "evidence.read"];
 
 /** One row an office; levels left out means every level at which the office exists. */
 const RULES: Rule[] = [
-  { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing-year.manage", "county-fact.edit", "county-fact.approve", "account.manage"] },
+  { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "account.manage"] },
   { office: "education", levels: ["nation", "province", "city"], acts: [...READ, "filing.read", "account.manage"] },
   { office: "supervision", acts: [...READ, "filing.read"] },
   { office: "government", acts: [...READ] },
-  { office: "section", acts: [...READ, "filing.read", "county-fact.edit"] },
-  { office: "unit", acts: ["county-fact.edit"] },
-  { office: "inspector", acts: ["schools.read", "filing.read"] },
-  { office: "filler", acts: ["schools.read", "filing.read", "filing.edit"] },
-  { office: "principal", acts: ["schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct"] },
+  { office: "section", acts: [...READ, "filing.read", "county-fact.edit", "evidence.edit"] },
+  { office: "unit", acts: ["county-fact.edit", "evidence.read", "evidence.edit"] },
+  { office: "inspector", acts: ["schools.read", "filing.read", "evidence.read"] },
+  { office: "filler", acts: ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit"] },
+  { office: "principal", acts: ["schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit"] },
   { office: "sysadmin", acts: ["account.manage"] },
 ];
 

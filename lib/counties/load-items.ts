@@ -1,6 +1,8 @@
 import { scopeOf, type Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import { withScope, type Tx } from "@/lib/db/with-scope";
+import { listEvidence, type EvidenceFile } from "@/lib/evidence/list-evidence";
+import { standingAt } from "@/lib/evidence/standing";
 import { chooseYear, type Place } from "@/lib/divisions/get-place";
 import type { SectionData } from "@/lib/forms/field";
 import { getCountyResults, type ItemOutcome } from "@/lib/results/get-county-results";
@@ -22,6 +24,8 @@ export type ItemsView = {
   facts: Partial<Record<string, FactView>>;
   last: Partial<Record<string, SectionData>>;
   results: Partial<Record<string, ItemOutcome>>;
+  /** The evidence that stands now, by item. */
+  evidence: Partial<Record<string, EvidenceFile[]>>;
 };
 
 async function readFacts(tx: Tx, actor: Actor, mode: ItemsMode, code: string, year: number): Promise<Partial<Record<string, FactView>>> {
@@ -49,10 +53,13 @@ export async function loadItems(actor: Actor, code: string, asked: number | unde
     const mode = modeOf(actor);
     const year = chooseYear(place, asked ?? place.years[0]?.year);
     const unit = actor.office.office === "unit" ? (actor.office.unitName ?? "本单位") : null;
-    if (year === null) return { place, mode, year, unit, completed: false, facts: {}, last: {}, results: {} };
+    if (year === null) return { place, mode, year, unit, completed: false, facts: {}, last: {}, results: {}, evidence: {} };
     const outcome = await getCountyResults(tx, code, year);
     const results: Partial<Record<string, ItemOutcome>> = Object.fromEntries((outcome?.items ?? []).map((item) => [item.item, item]));
     const completed = place.years.some((entry) => entry.year === year && entry.complete);
-    return { place, mode, year, unit, completed, facts: await readFacts(tx, actor, mode, code, year), last: await readLast(tx, code, year), results };
+    const files = standingAt(await listEvidence(tx, "county_fact", { startsWith: `${code}/${year}/` }));
+    const evidence: ItemsView["evidence"] = {};
+    for (const file of files) (evidence[file.item] ??= []).push(file);
+    return { place, mode, year, unit, completed, evidence, facts: await readFacts(tx, actor, mode, code, year), last: await readLast(tx, code, year), results };
   });
 }

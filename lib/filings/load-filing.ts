@@ -2,6 +2,7 @@ import { scopeOf, type Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import { withScope } from "@/lib/db/with-scope";
 import { notFoundError } from "@/lib/errors";
+import { listEvidence } from "@/lib/evidence/list-evidence";
 import { listVersions } from "./list-versions";
 import { getApproved, getDraft } from "./draft";
 import { findFiling } from "./find-filing";
@@ -21,10 +22,11 @@ export async function loadFiling(actor: Actor, schoolId: string, year: number) {
       await tx.filingComment.findMany({ where: { filingId: filing.id }, orderBy: { createdAt: "asc" }, select: { section: true, field: true, message: true, number: true, resolvedAt: true } }),
       await getWindow(tx, filing.divisionCode, year, schoolId),
     ];
+    const evidence = can(actor, "evidence.read") ? await listEvidence(tx, "filing", { is: filing.id }) : [];
     const own = [filing.schoolId, filing.filedBySchoolId].includes(actor.office.schoolId ?? "");
     const closed = closedReason(window, filing.state, new Date());
     return {
-      filing, draft, last, versions, remarks, window, closed,
+      filing, draft, last, versions, remarks, evidence, window, closed,
       seesDraft: actor.office.level === "school" || actor.office.level === "county",
       editable: own && can(actor, "filing.edit") && mayAct(filing.state, "edit") && closed === null,
       canSubmit: own && can(actor, "filing.submit"),

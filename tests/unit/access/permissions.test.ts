@@ -13,21 +13,21 @@ const actor = (...offices: OfficeRow[]): Actor => {
 };
 const acts = Object.keys(ACTS) as Act[];
 const of = (part: Partial<OfficeRow>) => acts.filter((act) => act !== "token.own" && allows(office(part), act));
-const READ = ["results.read", "schools.read"];
+const READ = ["results.read", "schools.read", "evidence.read"];
 
 describe("the permission table, whole", () => {
   it.each([
-    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing-year.manage", "county-fact.edit", "county-fact.approve", "account.manage"]],
+    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "account.manage"]],
     ["education", "city", [...READ, "filing.read", "account.manage"]],
     ["education", "province", [...READ, "filing.read", "account.manage"]],
     ["education", "nation", [...READ, "filing.read", "account.manage"]],
     ["supervision", "county", [...READ, "filing.read"]],
     ["government", "county", READ],
-    ["section", "county", [...READ, "filing.read", "county-fact.edit"]],
-    ["unit", "county", ["county-fact.edit"]],
-    ["inspector", "county", ["schools.read", "filing.read"]],
-    ["filler", "school", ["schools.read", "filing.read", "filing.edit"]],
-    ["principal", "school", ["schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct"]],
+    ["section", "county", [...READ, "filing.read", "county-fact.edit", "evidence.edit"]],
+    ["unit", "county", ["county-fact.edit", "evidence.read", "evidence.edit"]],
+    ["inspector", "county", ["schools.read", "filing.read", "evidence.read"]],
+    ["filler", "school", ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit"]],
+    ["principal", "school", ["schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit"]],
     ["sysadmin", "nation", ["account.manage"]],
     ["education", "school", []],
   ] as const)("%s at %s", (name, level, expected) => expect(of({ office: name, level }).sort()).toEqual([...expected].sort()));

@@ -1,0 +1,45 @@
+import type { Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
+import { findFact, isOwn } from "@/lib/counties/find-fact";
+import { mayDo } from "@/lib/counties/states";
+import type { Tx } from "@/lib/db/with-scope";
+import { AppError, notFoundError } from "@/lib/errors";
+import { findFiling } from "@/lib/filings/find-filing";
+import { sectionsFor } from "@/lib/filings/form";
+import { FILING_STATE_NAME, mayAct } from "@/lib/filings/states";
+import { closedReason, getWindow } from "@/lib/filings/window";
+
+/** What evidence can hang on. `entityId` of a county item is `CODE/YEAR/ITEM`. */
+export const SUBJECTS = ["filing", "county_fact"] as const;
+export type SubjectKind = (typeof SUBJECTS)[number];
+export type Subject = { entity: SubjectKind; entityId: string; item: string };
+/** Where the subject is. */
+export type Ground = { divisionCode: string; schoolId: string | null };
+
+async function filingGround(tx: Tx, actor: Actor, { entityId, item }: Subject): Promise<Ground> {
+  const filing = await findFiling(tx, entityId, true);
+  if (!can(actor, "filing.edit") || ![filing.schoolId, filing.filedBySchoolId].includes(actor.office.schoolId ?? "")) throw notFoundError();
+  const field = sectionsFor(filing.school.kind).flatMap((section) => section.fields).find((spec) => spec.key === item);
+  if (field?.type !== "statement") throw notFoundError();
+  if (!mayAct(filing.state, "edit")) throw new AppError("state", `这份自评现在是“${FILING_STATE_NAME[filing.state]}”，不能更改佐证材料。`);
+  const closed = closedReason(await getWindow(tx, filing.divisionCode, filing.year, filing.schoolId), filing.state, new Date());
+  if (closed) throw new AppError("state", closed);
+  return { divisionCode: filing.divisionCode, schoolId: filing.schoolId };
+}
+
+async function factGround(tx: Tx, actor: Actor, { entityId }: Subject): Promise<Ground> {
+  const [code, year, item] = entityId.split("/");
+  if (!code || !item || !/^\d{4}$/.test(year ?? "")) throw notFoundError();
+  const fact = await findFact(tx, actor, { code, year: Number(year), item });
+  if (!can(actor, "county-fact.edit") || (fact.version > 0 && !isOwn(actor, fact.unitId))) throw notFoundError();
+  if (fact.version === 0) throw new AppError("state", "请先保存这一项，再上传佐证材料。");
+  if (fact.completed) throw new AppError("state", `${fact.year} 年度已办结，佐证材料已冻结。`);
+  // The bureau may add to what it approved, as it may correct it (decision 0002).
+  if (!mayDo(fact.state, "edit") && !can(actor, "county-fact.approve")) throw new AppError("state", "这一项已提交审核，退回前不能更改佐证材料。");
+  return { divisionCode: code, schoolId: null };
+}
+
+/** The subject in the actor's reach, locked, when its evidence may change now; else the sentence that says why not. */
+export function findGround(tx: Tx, actor: Actor, subject: Subject): Promise<Ground> {
+  return subject.entity === "filing" ? filingGround(tx, actor, subject) : factGround(tx, actor, subject);
+}
