@@ -5,8 +5,16 @@ import { isCount, type StageSection } from "./sections";
 
 /** Thresholds are kept to six decimals; the floor, a whole per cent of one, then has eight. */
 const THRESHOLD_SCALE = 100_000_000;
-/** `percent` per cent of a threshold as a whole number, for `reaches` and `missingTo`. */
-export const wholeThreshold = (threshold: number, percent = 100): number => scaled(threshold, 1_000_000) * percent;
+const HUNDREDTH = THRESHOLD_SCALE / 100;
+
+/**
+ * `percent` per cent of a threshold as a whole number, for `reaches` and `missingTo`. Where values decide as they are printed
+ * (reading `rounding`), a value of two decimals reaches it from half a hundredth below the next hundredth: 4.195 reaches 4.2.
+ */
+export function wholeThreshold(threshold: number, percent = 100, rounded = false): number {
+  const whole = scaled(threshold, 1_000_000) * percent;
+  return rounded ? Math.max(Math.ceil(whole / HUNDREDTH) * HUNDREDTH - HUNDREDTH / 2, 0) : whole;
+}
 
 /**
  * A section's amount of one indicator as integers: the value is `quantity × weight × per ÷ (pool × baseUnits)`, where

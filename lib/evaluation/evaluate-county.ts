@@ -1,12 +1,15 @@
 import { CV_LIMIT, FLOOR_RATIO, INDICATOR_KEYS, INDICATORS, MIN_AT_STANDARD, STAGES, STANDARD_ID, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
+import { DEFAULT_READINGS, type Readings } from "@/lib/standard/readings";
 import { amountOf, missingTo, reaches, valueOf, wholeThreshold } from "./amounts";
 import type { SchoolFacts } from "./facts";
+import { mergePoints } from "./merge-points";
 import { exclusionReason, sectionsOf, type StageSection } from "./sections";
 import { judgeCv, variation } from "./variation";
 
 type PerKey<T> = Record<IndicatorKey, T>;
 export type Thresholds = PerKey<Record<Stage, number>>;
-export type EvaluationOptions = { thresholds?: Thresholds; cvLimit?: Record<Stage, number> };
+/** What is not given is the state's: its thresholds, its limits, the default readings (lib/standard). */
+export type EvaluationOptions = { thresholds?: Thresholds; cvLimit?: Record<Stage, number>; readings?: Readings };
 
 /** One stage of one school. Values per 100 pupils or per pupil, unrounded; `shortfall` in people, rooms, ㎡ and 元. */
 export type Section = {
@@ -35,6 +38,7 @@ type Judged = { source: StageSection; section: Section };
 /** Standard and floor of one stage as whole numbers. */
 type Limits = PerKey<{ standard: number; floor: number }>;
 
+const NONE: ReadonlyMap<string, string> = new Map();
 const FLOOR_PERCENT = Math.round(FLOOR_RATIO * 100);
 /** Codes are digits: order by code unit, the same everywhere. */
 const byCode = (a: SchoolFacts, b: SchoolFacts) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
@@ -52,14 +56,16 @@ function perKey<T>(fill: (key: IndicatorKey) => T): PerKey<T> {
   };
 }
 
-const limitsOf = (thresholds: Thresholds | undefined): Record<Stage, Limits> => {
+const limitsOf = (thresholds: Thresholds | undefined, rounded: boolean): Record<Stage, Limits> => {
   const whole = (stage: Stage) => perKey((key) => {
     const threshold = (thresholds?.[key] ?? INDICATORS[key].threshold)[stage];
-    return { standard: wholeThreshold(threshold), floor: wholeThreshold(threshold, FLOOR_PERCENT) };
+    return { standard: wholeThreshold(threshold, 100, rounded), floor: wholeThreshold(threshold, FLOOR_PERCENT, rounded) };
   });
   return { primary: whole("primary"), junior: whole("junior") };
 };
-const NATIONAL = limitsOf(undefined);
+const NATIONAL = limitsOf(undefined, false);
+const isRounded = ({ readings }: EvaluationOptions): boolean => readings?.rounding === "rounded";
+const limitsFor = (options: EvaluationOptions): Record<Stage, Limits> => (options.thresholds || isRounded(options) ? limitsOf(options.thresholds, isRounded(options)) : NATIONAL);
 
 function judge(source: StageSection, limits: Limits): Judged {
   const { facts, stage, students } = source;
@@ -90,7 +96,7 @@ function judge(source: StageSection, limits: Limits): Judged {
 /** Whether every one of the seven values is known. */
 export const isComplete = (section: Pick<Section, "values">): boolean => INDICATOR_KEYS.every((key) => section.values[key] !== null);
 
-function outcomeOf(key: IndicatorKey, judged: readonly Judged[], students: Float64Array, cvLimit: number): IndicatorOutcome {
+function outcomeOf(key: IndicatorKey, judged: readonly Judged[], students: Float64Array, cvLimit: number, rounded: boolean): IndicatorOutcome {
   const ratios = new Float64Array(judged.length);
   let sectionsAtStandard = 0;
   let known = 0;
@@ -101,12 +107,12 @@ function outcomeOf(key: IndicatorKey, judged: readonly Judged[], students: Float
   }
   if (known < judged.length) return { mean: null, sd: null, cv: null, cvLimit, cvPass: false, sectionsAtStandard };
   const { mean, sd, cv } = variation(ratios, students);
-  return { mean, sd, ...judgeCv(cv, cvLimit, () => judged.flatMap(({ source }) => amountOf(source, key) ?? [])), cvLimit, sectionsAtStandard };
+  return { mean, sd, ...judgeCv(cv, cvLimit, () => judged.flatMap(({ source }) => amountOf(source, key) ?? []), rounded), cvLimit, sectionsAtStandard };
 }
 
-function stageOf(stage: Stage, judged: Judged[], cvLimit: number): StageEvaluation {
+function stageOf(judged: Judged[], cvLimit: number, rounded: boolean): StageEvaluation {
   const students = Float64Array.from(judged, ({ section }) => section.students);
-  const indicators = perKey((key) => outcomeOf(key, judged, students, cvLimit));
+  const indicators = perKey((key) => outcomeOf(key, judged, students, cvLimit, rounded));
   const cvs = INDICATOR_KEYS.flatMap((key) => indicators[key].cv ?? []);
   return {
     sections: judged.length,
@@ -120,27 +126,30 @@ function stageOf(stage: Stage, judged: Judged[], cvLimit: number): StageEvaluati
 const sectionsWithin = (facts: SchoolFacts, limits: Record<Stage, Limits>): Section[] => sectionsOf(facts).map((source) => judge(source, limits[source.stage]).section);
 
 /** The sections of one school, judged alone: what a form shows while a person types. */
-export const evaluateSchool = (facts: SchoolFacts, options: EvaluationOptions = {}): Section[] => sectionsWithin(facts, options.thresholds ? limitsOf(options.thresholds) : NATIONAL);
+export const evaluateSchool = (facts: SchoolFacts, options: EvaluationOptions = {}): Section[] => sectionsWithin(facts, limitsFor(options));
 
 /**
  * The 资源配置 of a county by 教督〔2017〕6号. Sums run in the order of school codes, so that the result is the same to the last
  * bit in whatever order the schools come. Incomplete data gives no verdict (null), never a pass.
  */
 export function evaluateCounty(schools: readonly SchoolFacts[], options: EvaluationOptions = {}): CountyEvaluation {
-  const ordered = [...schools].sort(byCode);
+  const sorted = [...schools].sort(byCode);
+  const readings = options.readings ?? DEFAULT_READINGS;
+  const { schools: ordered, merged } = readings.smallTeachingPoints === "merged" ? mergePoints(sorted) : { schools: sorted, merged: NONE };
   const cvLimits = options.cvLimit ?? CV_LIMIT;
-  const limits = options.thresholds ? limitsOf(options.thresholds) : NATIONAL;
+  const limits = limitsFor(options);
   const excluded: CountyEvaluation["excluded"] = [];
   const judged: Judged[] = [];
   for (const facts of ordered) {
-    const reason = exclusionReason(facts);
+    const host = merged.get(facts.code);
+    const reason = host === undefined ? exclusionReason(facts, readings) : `教学点在校生 ${facts.students.primary} 人，不足 50 人，并入${host}计算`;
     if (reason) excluded.push({ school: facts.name, code: facts.code, reason });
     else for (const source of sectionsOf(facts)) judged.push(judge(source, limits[source.stage]));
   }
   const stages: CountyEvaluation["stages"] = {};
   for (const stage of STAGES) {
     const own = judged.filter(({ section }) => section.stage === stage);
-    if (own.length > 0) stages[stage] = stageOf(stage, own, cvLimits[stage]);
+    if (own.length > 0) stages[stage] = stageOf(own, cvLimits[stage], isRounded(options));
   }
   const sections = judged.map(({ section }) => section);
   const whole = sections.length > 0 && sections.every(isComplete);

@@ -10,6 +10,8 @@ export type SchoolFacts = {
   kind: SchoolKind;
   operatorType?: number | null;
   areaType?: AreaType | null;
+  /** The 中心校 that it belongs to, for the reading that merges small 教学点. */
+  parentCode?: string | null;
   students: PerStage & { senior: number | null };
   classes: PerStage;
   maxClass: PerStage;

@@ -17,8 +17,9 @@ const floorOf = (threshold: number): number => Math.round(threshold * FLOOR_RATI
  * never prints as reaching it, nor the other way round: 4.196 below 4.2 prints 4.19, 3.566 below 3.57 prints 3.56.
  */
 export function formatValue(_key: IndicatorKey, value: number, threshold?: number): string {
+  // 4.195 is a little less as a double, and still rounds up
+  if (threshold === undefined) return print(Math.round(Number((value * 100).toPrecision(13))) / 100, 2);
   const rounded = Math.round(value * 100) / 100;
-  if (threshold === undefined) return print(rounded, 2);
   for (const limit of [floorOf(threshold), threshold]) {
     if (value >= limit && rounded < limit) return print(rounded + 0.01, 2);
     if (value >= limit || rounded < limit) continue;

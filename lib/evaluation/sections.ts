@@ -1,5 +1,6 @@
 import type { Stage } from "@/lib/standard/indicators";
-import { stagesOf, type SchoolKind } from "@/lib/standard/school-kinds";
+import { DEFAULT_READINGS, type Readings } from "@/lib/standard/readings";
+import { OPERATOR_TYPE_LABEL, stagesOf, type SchoolKind } from "@/lib/standard/school-kinds";
 import type { SchoolFacts } from "./facts";
 
 type Weights = { primary: number; junior: number; senior: number };
@@ -42,10 +43,26 @@ export function sectionsOf(facts: SchoolFacts): StageSection[] {
   return sections;
 }
 
-/** Why a school is not among the assessed units; null when it is. 教督〔2017〕6号: 教学点 below 50 pupils. */
-export function exclusionReason(facts: SchoolFacts): string | null {
+const COUNTY_OPERATORS = [7, 8];
+const PRIVATE_OPERATOR = 10;
+const SMALL = 50;
+
+/** Why an operator's schools are left out under the reading; one that is not registered counts. */
+function operatorReason(operatorType: number | null | undefined, reading: Readings["privateSchools"]): string | null {
+  if (operatorType === null || operatorType === undefined || reading === "included") return null;
+  if (reading === "public") return operatorType === PRIVATE_OPERATOR ? "民办学校，按所选口径不参与资源配置评估" : null;
+  return COUNTY_OPERATORS.includes(operatorType) ? null : `举办者类型为${OPERATOR_TYPE_LABEL[operatorType] ?? "其他"}，按所选口径不参与资源配置评估`;
+}
+
+/** Below 50 pupils, where 教学点 are not assessed (教督〔2017〕6号). */
+export const isSmallPoint = ({ kind, students }: SchoolFacts): boolean => kind === "teaching_point" && students.primary !== null && students.primary < SMALL;
+
+/** Why a school is not among the assessed units; null when it is. 教督〔2017〕6号: 教学点 below 50 pupils; the readings may add to it. */
+export function exclusionReason(facts: SchoolFacts, readings: Readings = DEFAULT_READINGS): string | null {
   if (facts.kind === "special") return "特殊教育学校不参与资源配置评估";
   if (facts.kind === "vocational") return "职业学校不参与资源配置评估";
-  if (facts.kind === "teaching_point" && facts.students.primary !== null && facts.students.primary < 50) return `教学点在校生 ${facts.students.primary} 人，不足 50 人，不参与资源配置评估`;
-  return null;
+  if (isSmallPoint(facts)) return `教学点在校生 ${facts.students.primary} 人，不足 50 人，不参与资源配置评估`;
+  if (readings.smallPrimarySchools === "excluded" && facts.kind === "primary" && facts.students.primary !== null && facts.students.primary < SMALL)
+    return `小学在校生 ${facts.students.primary} 人，不足 50 人，按所选口径不参与资源配置评估`;
+  return operatorReason(facts.operatorType, readings.privateSchools);
 }

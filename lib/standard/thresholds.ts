@@ -23,6 +23,19 @@ export function refuseOverride(above: ResolvedThresholds, { indicator, stage, va
 }
 
 /**
+ * The same over the whole time that an override is to hold: at its first day and whenever something above it begins meanwhile.
+ * `above` are the overrides of the levels above the division only.
+ */
+export function refuseThroughout(above: readonly ThresholdOverride[], entry: ThresholdOverride): string | null {
+  const days = [entry.validFrom, ...above.map((other) => other.validFrom)].filter((day) => day >= entry.validFrom && (entry.validTo === null || day <= entry.validTo));
+  for (const day of days) {
+    const refusal = refuseOverride(resolveThresholds(above, entry.divisionCode, day), entry);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+/**
  * The thresholds of a division on a day: 国家 ← 省 ← 市, shorter codes first. An override that would lower what stands above it
  * does not count, so that a wrong row can never soften the standard.
  */
