@@ -9,10 +9,12 @@ import { isBlank, parseArea, parseCode, parseKind, parseNumber, parseOperator, t
 export type { Cell, Problem } from "./columns";
 export type BaseTable = { schools: SchoolFacts[]; problems: Problem[] };
 export type PlacedSchool = { row: number; facts: SchoolFacts };
+/** A whole table must be filled in; a table for drafts may have gaps, which are named and change nothing. */
+export type Completeness = "whole" | "drafts";
 
 /** One row being read: reports its faults under its own row number. */
 class RowReader {
-  constructor(private readonly cells: readonly Cell[], readonly row: number, private readonly header: Header, private readonly problems: Problem[]) {}
+  constructor(private readonly cells: readonly Cell[], readonly row: number, private readonly header: Header, private readonly problems: Problem[], private readonly gaps: Problem["severity"]) {}
 
   error(column: string, message: string) {
     this.problems.push({ severity: "error", row: this.row, column, message });
@@ -23,7 +25,8 @@ class RowReader {
     if (index === undefined) return null;
     const cell = this.cells[index];
     if (isBlank(cell)) {
-      if (required) this.error(column.name, `“${column.name}”未填写，应填写${column.type === "integer" || column.type === "decimal" ? "数字；确实没有请填 0" : "内容"}。`);
+      const number = column.type === "integer" || column.type === "decimal";
+      if (required) this.problems.push({ severity: number ? this.gaps : "error", row: this.row, column: column.name, message: `“${column.name}”未填写，应填写${number ? "数字；确实没有请填 0" : "内容"}。` });
       return null;
     }
     const { value, fault, notice } = parse(cell);
@@ -37,7 +40,8 @@ const ASSESSED = (kind: SchoolKind) => stagesOf(kind).length > 0;
 const hasStage = (kind: SchoolKind, stage: Stage | "senior") => (stage === "senior" ? hasSenior(kind) : stagesOf(kind).includes(stage));
 
 function needs(column: NumberColumn, kind: SchoolKind | null): boolean {
-  if (column.required === "always") return true;
+  // Schools without an assessed stage (特殊教育学校, 职业学校) are not judged by their premises.
+  if (column.required === "always") return kind === null || ASSESSED(kind);
   return column.required === "stage" && kind !== null && column.stage !== undefined && hasStage(kind, column.stage);
 }
 
@@ -67,7 +71,7 @@ function crossCheck(reader: RowReader, facts: SchoolFacts, kind: SchoolKind | nu
   if (kind === null || !ASSESSED(kind)) return;
   for (const stage of [...STAGES, "senior"] as const) {
     const students = facts.students[stage];
-    if (!hasStage(kind, stage) && students) reader.error(columnOf("students", stage), `办学类型为${SCHOOL_KIND_LABEL[kind]}，不应有${stageLabel(stage)}在校生，此处填了 ${students}；请核对办学类型，或将此格留空。`);
+    if (!hasStage(kind, stage) && students) reader.error(columnOf("students", stage), `办学类型为${SCHOOL_KIND_LABEL[kind]}，不应有${stageLabel(stage)}在校生，此处填了 ${students}；请核对办学类型（附设班的学校按同时含有两个学段的办学类型填写），或将此格留空。`);
   }
   for (const stage of STAGES) {
     if (hasStage(kind, stage) ? facts.students[stage] !== 0 : facts.students[stage]) continue;
@@ -106,26 +110,33 @@ function reportDuplicates(placed: readonly PlacedSchool[], problems: Problem[]) 
 }
 
 /**
- * Reads the county base table. Every fault is reported at once, with its row as the spreadsheet counts it; a table with an
- * error gives no schools.
+ * Reads the county base table with the row of each school. Every fault is reported at once, with its row as the spreadsheet counts
+ * it; a table with an error gives no schools.
  */
-export function parseBaseTable(rows: readonly (readonly Cell[])[]): BaseTable {
+export function readBaseTable(rows: readonly (readonly Cell[])[], completeness: Completeness = "whole"): { placed: PlacedSchool[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const start = rows.findIndex((cells) => !cells.every(isBlank));
   const headerCells = rows[start];
-  if (!headerCells) return { schools: [], problems: [{ severity: "error", row: 1, column: "", message: "表中没有内容；第一行应为表头，其后每行一所学校。" }] };
-  const header = readHeader(headerCells, start + 1, problems);
+  if (!headerCells) return { placed: [], problems: [{ severity: "error", row: 1, column: "", message: "表中没有内容；第一行应为表头，其后每行一所学校。" }] };
+  const gaps = completeness === "whole" ? "error" : "warning";
+  const header = readHeader(headerCells, start + 1, problems, gaps);
   const lacking = new Set<NumberColumn>();
   const placed: PlacedSchool[] = [];
   rows.forEach((cells, index) => {
     if (index <= start || cells.every(isBlank)) return;
-    const reader = new RowReader(cells, index + 1, header, problems);
+    const reader = new RowReader(cells, index + 1, header, problems, gaps);
     placed.push({ row: index + 1, facts: readRow(reader, header, lacking) });
   });
-  for (const column of lacking) problems.push(missing(column, header.row));
+  for (const column of lacking) problems.push(missing(column, header.row, gaps));
   if (placed.length === 0) problems.push({ severity: "error", row: header.row + 1, column: "", message: "表头之后没有学校数据，应每行填写一所学校。" });
   reportDuplicates(placed, problems);
   problems.push(...outliers(placed));
   problems.sort((a, b) => a.row - b.row);
-  return { schools: problems.some((problem) => problem.severity === "error") ? [] : placed.map(({ facts }) => facts), problems };
+  return { placed: problems.some((problem) => problem.severity === "error") ? [] : placed, problems };
+}
+
+/** The schools of a whole county base table, and what is wrong with it. */
+export function parseBaseTable(rows: readonly (readonly Cell[])[]): BaseTable {
+  const { placed, problems } = readBaseTable(rows);
+  return { schools: placed.map(({ facts }) => facts), problems };
 }

@@ -50,5 +50,8 @@ export const COLUMNS: readonly Column[] = [...Object.values(TEXT_COLUMNS), ...NU
 export const columnOf = (field: PerStageField | PlainField, stage?: Stage | "senior"): string =>
   NUMBER_COLUMNS.find((column) => column.field === field && column.stage === stage)?.name ?? field;
 
+/** The last column of an exported table carries its marks (演示数据 …) and is passed over when the table comes back. */
+export const NOTE_COLUMN = "数据说明";
+
 /** A header compared without spaces and without the width of its signs: （㎡） is (m²) is (㎡). */
 export const headerKey = (text: string): string => text.normalize("NFKC").replace(/[\s\uFEFF]/g, "");

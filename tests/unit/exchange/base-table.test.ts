@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseBaseTable, type Cell } from "@/lib/exchange/base-table";
-import { COLUMNS } from "@/lib/exchange/columns";
+import { parseBaseTable, readBaseTable, type Cell } from "@/lib/exchange/base-table";
+import { COLUMNS, NOTE_COLUMN } from "@/lib/exchange/columns";
 import { exampleRows } from "@/lib/exchange/template";
 
 const AREA = "教学及辅助用房面积(㎡)";
@@ -165,5 +165,31 @@ describe("outliers", () => {
     const rows = (changes: Row) => table(...[1, 2, 3].map((serial) => primary(serial, { 小学班级数: 12 })), primary(4, { 小学在校生数: 5000, ...changes }));
     expect(only(rows({ 小学班级数: 12 }))).toMatchObject({ severity: "warning", column: "小学在校生数" });
     expect(faults(rows({ 小学班级数: 110 }))).toEqual([]);
+  });
+});
+
+describe("schools without an assessed stage", () => {
+  it("may leave their premises out; all others may not", () => {
+    const blank = { [AREA]: "", [INDOOR]: "", "运动场地面积(㎡)": "", [MONEY]: "", "网络多媒体教室数(间)": "" };
+    const special = { 学校标识码: "5199000001", 学校名称: "特殊教育学校", 办学类型: "特殊教育学校", ...blank };
+    expect(faults(table(primary(1), special))).toEqual([]);
+    expect(faults(table(primary(1), primary(2, blank)))).toHaveLength(5);
+  });
+});
+
+describe("a table for drafts", () => {
+  it("may have gaps, which are warnings; a wrong figure is still an error", () => {
+    const gaps = readBaseTable(table(primary(1, { [AREA]: "" }), primary(2)), "drafts");
+    expect(gaps.problems).toMatchObject([{ severity: "warning", row: 2, column: AREA }]);
+    expect(gaps.placed.map(({ row, facts }) => [row, facts.teachingArea])).toEqual([[2, null], [3, expect.any(Number)]]);
+    expect(readBaseTable(table(primary(1, { [AREA]: "-1" })), "drafts")).toMatchObject({ placed: [], problems: [{ severity: "error", column: AREA }] });
+  });
+
+  it("still names the school: code, name and kind are errors when blank", () => {
+    expect(readBaseTable(table(primary(1, { 学校名称: "" })), "drafts").problems).toMatchObject([{ severity: "error", column: "学校名称" }]);
+  });
+
+  it("passes over the column of marks that exports carry", () => {
+    expect(faults(table(primary(1, { [NOTE_COLUMN]: "演示数据，与实际情况无关" })))).toEqual([]);
   });
 });
