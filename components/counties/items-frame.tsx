@@ -3,7 +3,7 @@ import { PlacePage } from "@/components/results/place-page";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { YearSwitch } from "@/components/shell/year-switch";
 import type { Actor } from "@/lib/access/actor";
-import { accountLabel } from "@/lib/access/navigation";
+import { accountOf } from "@/lib/access/navigation";
 import type { Place } from "@/lib/divisions/get-place";
 
 /** The frame of the page; people of a unit, who open no other page of the county, get one without the others. */
@@ -12,7 +12,7 @@ export function ItemsFrame({ actor, place, year, children }: { actor: Actor; pla
   const path = `/d/${place.code}/items`;
   return (
     <PortalShell
-      account={accountLabel(actor)}
+      account={accountOf(actor)}
       current="items"
       nav={[{ title: place.name, items: [{ key: "items", href: year === null ? path : `${path}?year=${year}`, label: "县级指标" }] }]}
       crumbs={place.trail.map((step) => ({ label: step.name, href: null }))}

@@ -3,7 +3,7 @@ import { PortalShell } from "@/components/shell/portal-shell";
 import { BasisSwitch } from "@/components/shell/basis-switch";
 import { YearSwitch } from "@/components/shell/year-switch";
 import type { Actor } from "@/lib/access/actor";
-import { accountLabel, placeNav } from "@/lib/access/navigation";
+import { accountOf, placeNav } from "@/lib/access/navigation";
 import type { Place } from "@/lib/divisions/get-place";
 
 type Props = { actor: Actor; place: Place; year: number | null; page: string; basis?: { basis: "approved" | "live"; mayLive: boolean }; children: ReactNode };
@@ -12,7 +12,7 @@ type Props = { actor: Actor; place: Place; year: number | null; page: string; ba
 export function PlacePage({ actor, place, year, page, basis, children }: Props) {
   return (
     <PortalShell
-      account={accountLabel(actor)}
+      account={accountOf(actor)}
       current={page}
       nav={placeNav(actor, place, year)}
       crumbs={place.trail.map((step) => ({ label: step.name, href: step.open ? `/d/${step.code}/${page === "indicators" ? "indicators" : "overview"}` : null }))}

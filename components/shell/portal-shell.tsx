@@ -1,12 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { Account } from "@/lib/access/navigation";
 import { AccountMenu } from "./account-menu";
 import { NavList, type NavGroup } from "./nav-list";
 
 export type Crumb = { href: string | null; label: string };
 
 /** Header, breadcrumb, navigation by subject and, on a phone, the same navigation at the foot. */
-export function PortalShell(props: { account: string; crumbs: Crumb[]; nav: NavGroup[]; current: string; tools?: ReactNode; children: ReactNode }) {
+export function PortalShell(props: { account: Account; crumbs: Crumb[]; nav: NavGroup[]; current: string; tools?: ReactNode; children: ReactNode }) {
   const { account, crumbs, nav, current, tools, children } = props;
   return (
     <div className="min-h-dvh">

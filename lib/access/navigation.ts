@@ -1,7 +1,9 @@
 import type { Place } from "@/lib/divisions/get-place";
-import { OFFICE_NAME, officeTitle } from "./offices";
 import type { Actor } from "./actor";
-import { can, samePlace } from "./permissions";
+import { listIdentities, type Identity } from "./list-identities";
+import { can } from "./permissions";
+
+export type Account = { label: string; identities: Identity[] };
 
 type NavGroup = { title: string; items: { key: string; href: string; label: string; count?: number }[] };
 
@@ -40,8 +42,8 @@ export function schoolNav(actor: Actor, school: { id: string; name: string }, ye
   ];
 }
 
-/** Where the person is signed in, with every office held at that place: “实验九年一贯制学校 · 学校填报人、校长”. */
-export function accountLabel(actor: Actor): string {
-  const others = actor.offices.filter((office) => samePlace(office, actor.office) && office.office !== actor.office.office);
-  return [officeTitle(actor.office), ...others.map((office) => OFFICE_NAME[office.office])].join("、");
+/** What the header says of the person: the active identity (all offices of its place) and those to change to. */
+export function accountOf(actor: Actor): Account {
+  const identities = listIdentities(actor);
+  return { label: identities.find(({ active }) => active)?.title ?? actor.displayName, identities };
 }

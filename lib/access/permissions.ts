@@ -16,6 +16,8 @@ export const ACTS = {
   "evidence.edit": "上传、移除佐证材料",
   "account.manage": "管理账号",
   "token.own": "管理自己的接口令牌",
+  "office.own": "切换自己的身份",
+  "search.use": "搜索",
 } as const;
 export type Act = keyof typeof ACTS;
 
@@ -38,15 +40,18 @@ const RULES: Rule[] = [
 ];
 
 /** What every office may do: it concerns the person alone. */
-const EVERYBODY: Act[] = ["token.own"];
+const EVERYBODY: Act[] = ["token.own", "office.own", "search.use"];
 
 /** Whether an office may do the act at all; whether on this record is decided by the reach. */
 export function allows(office: Pick<Office, "office" | "level">, act: Act): boolean {
   return EVERYBODY.includes(act) || RULES.some((rule) => rule.office === office.office && (rule.levels?.includes(office.level) ?? true) && rule.acts.includes(act));
 }
 
-/** Whether two offices are held at one place, so that they add up. */
-export const samePlace = (a: Office, b: Office) => a.divisionCode === b.divisionCode && a.schoolId === b.schoolId && a.unitId === b.unitId;
+/** An inspector's place is a list of schools, not the county. */
+const isInspector = ({ office }: Office) => office === "inspector";
+
+/** Whether two offices are held at one place with one reach, so that they add up. */
+export const samePlace = (a: Office, b: Office) => a.divisionCode === b.divisionCode && a.schoolId === b.schoolId && a.unitId === b.unitId && isInspector(a) === isInspector(b);
 
 /** Whether the person may do the act in the active place; offices held at the same place add up (填报人 and 校长). */
 export function can(actor: Actor, act: Act): boolean {

@@ -13,13 +13,18 @@ import { can, type Act } from "./permissions";
 
 const withSecret = z.object({ secret: z.string() });
 
-/** Who is asking, by session cookie; null when nobody is signed in. Resolved once a request. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+/** The key of the session in the cookie, as the sessions table keeps it; null without one. */
+export const currentSessionHash = cache(async (): Promise<string | null> => {
   const cookie = (await cookies()).get(SESSION_COOKIE)?.value;
   if (!cookie) return null;
   const session = withSecret.safeParse(await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null));
-  if (!session.success) return null;
-  const bearer = await resolveSession(digest(session.data.secret));
+  return session.success ? digest(session.data.secret) : null;
+});
+
+/** Who is asking, by session cookie; null when nobody is signed in. Resolved once a request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const hash = await currentSessionHash();
+  const bearer = hash ? await resolveSession(hash) : null;
   return bearer ? toActor(bearer) : null;
 });
 

@@ -6,6 +6,7 @@ import { ACCOUNT_THRESHOLD, ADDRESS_THRESHOLD, SESSION_HOURS } from "./limits";
 export type SignInOutcome = { ok: true; userId: string; secret: string } | { ok: false; reason: "wrong" | "locked" };
 
 /**
+ * Sign-in, sign-out and locks are links of the audit chain, written by the doors of prisma/migrations/0010_people.
  * Checks a name and password and opens a session. Failures count per account and per address in PostgreSQL; an unknown
  * name is answered like a wrong password, in the same time.
  */
@@ -17,8 +18,7 @@ export async function signIn(username: string, password: string, address: string
   const account = await doors.findAccount(username);
   const right = await verifyPassword(account?.passwordHash ?? (await decoyHash()), password);
   if (!account || !right || account.disabled) {
-    await doors.recordFailure(keys.account, ACCOUNT_THRESHOLD);
-    await doors.recordFailure(keys.address, ADDRESS_THRESHOLD);
+    await doors.recordRefusal(username, address, { account: ACCOUNT_THRESHOLD, address: ADDRESS_THRESHOLD });
     log.info({ event: "sign-in-failed", username, address });
     return { ok: false, reason: "wrong" };
   }

@@ -40,8 +40,9 @@ export async function lockedUntil(key: string): Promise<Date | null> {
   return rows[0]?.until ?? null;
 }
 
-export async function recordFailure(key: string, threshold: number): Promise<void> {
-  await prisma().$queryRaw`SELECT auth_failed(${key}, ${threshold}::int)`;
+/** Counts a refused sign-in for the name and the address; a lock that it earns enters the audit chain. */
+export async function recordRefusal(username: string, address: string, thresholds: { account: number; address: number }): Promise<void> {
+  await prisma().$executeRaw`SELECT auth_refused(${username}, ${address}, ${thresholds.account}::int, ${thresholds.address}::int)`;
 }
 
 export async function recordSuccess(key: string): Promise<void> {

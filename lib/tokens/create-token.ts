@@ -10,7 +10,7 @@ import { AppError } from "@/lib/errors";
 const MOST = 10;
 const DAYS = 180;
 
-/** A personal bearer token for the API, with the person's own reach. Shown once; only its SHA-256 is kept. */
+/** A personal bearer token for the API, with the reach of the office that is active. Shown once; only its SHA-256 is kept. */
 export const createToken = defineAction({
   act: "token.own",
   schema: z.object({ name: z.string().trim().min(1, "请写明用途。").max(60, "最多 60 字。") }),
@@ -19,7 +19,7 @@ export const createToken = defineAction({
     if (alive >= MOST) throw new AppError("state", `最多保留 ${MOST} 个有效令牌，请先停用不再使用的。`);
     const secret = newSecret();
     const id = randomUUID();
-    await tx.apiToken.create({ data: { id, userId: actor.userId, name: input.name, tokenHash: digest(secret), expiresAt: new Date(Date.now() + DAYS * 86_400_000) } });
+    await tx.apiToken.create({ data: { id, userId: actor.userId, membershipId: actor.office.id, name: input.name, tokenHash: digest(secret), expiresAt: new Date(Date.now() + DAYS * 86_400_000) } });
     return {
       value: { secret },
       message: `令牌只显示这一次，有效期 ${DAYS} 天。`,

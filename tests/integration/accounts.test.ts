@@ -186,7 +186,7 @@ describe("reset and disable", () => {
 
   it("a reset ends the sessions, lifts the lock and replaces the password", async () => {
     const { key, session, password } = await opened();
-    for (let index = 0; index < 6; index += 1) await doors.recordFailure("account:school-t1", 5);
+    for (let index = 0; index < 6; index += 1) await doors.recordRefusal("school-t1", "192.0.2.1", { account: 5, address: 100 });
     expect((await signIn("school-t1", password, "192.0.2.1")).ok).toBe(false);
     const listed = await withScope(scopeOf(county), (tx) => listAccounts(tx, county, { page: 1 }));
     expect(listed.rows).toMatchObject([{ username: "school-t1", state: "locked" }]);

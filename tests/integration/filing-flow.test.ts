@@ -143,7 +143,7 @@ describe("a filing from the first field to the city's screen", () => {
   });
 
   it("wrote every act into a whole chain, which a changed row breaks", async () => {
-    const acts = (await owner.query("SELECT act FROM audit_events WHERE chain = $1 ORDER BY seq", [COUNTY])).rows.map((row) => row.act);
+    const acts = (await owner.query("SELECT act FROM audit_events WHERE chain = $1 AND entity = 'filing' ORDER BY seq", [COUNTY])).rows.map((row) => row.act);
     expect(acts).toEqual(["filing.submit", "filing.return", "filing.submit", "filing.approve", "filing.correct", "filing.submit", "filing.approve"]);
     expect((await owner.query("SELECT audit_verify($1) AS broken", [COUNTY])).rows).toEqual([{ broken: null }]);
     await owner.query("BEGIN");

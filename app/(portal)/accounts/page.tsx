@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { AccountsPanel } from "@/components/accounts/accounts-panel";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { loadPage } from "@/lib/access/load-page";
-import { accountLabel, placeNav } from "@/lib/access/navigation";
+import { accountOf, placeNav } from "@/lib/access/navigation";
 import { requireAct } from "@/lib/access/session";
 import { accountFilters } from "@/lib/accounts/list-filters";
 import { loadAccounts } from "@/lib/accounts/load-accounts";
@@ -19,7 +19,7 @@ export default async function AccountsPage({ searchParams }: Props) {
   const reads = actor.office.office !== "sysadmin";
   const nav = placeNav(actor, view.place, null).filter(({ title }) => reads || title === "管理");
   return (
-    <PortalShell account={accountLabel(actor)} current="accounts" nav={nav} crumbs={[{ label: view.place.name, href: reads ? `/d/${view.place.code}/overview` : null }, { label: "账号", href: null }]}>
+    <PortalShell account={accountOf(actor)} current="accounts" nav={nav} crumbs={[{ label: view.place.name, href: reads ? `/d/${view.place.code}/overview` : null }, { label: "账号", href: null }]}>
       <AccountsPanel view={view} />
     </PortalShell>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { MySchools } from "@/components/schools/my-schools";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { loadPage } from "@/lib/access/load-page";
-import { accountLabel } from "@/lib/access/navigation";
+import { accountOf } from "@/lib/access/navigation";
 import { requireAct } from "@/lib/access/session";
 import { loadMySchools } from "@/lib/schools/load-my-schools";
 
@@ -15,7 +15,7 @@ export default async function MySchoolsPage() {
   });
   const nav = [{ title: actor.office.divisionName, items: [{ key: "schools", href: "/s", label: "我的学校" }] }];
   return (
-    <PortalShell account={accountLabel(actor)} crumbs={[{ href: null, label: actor.office.divisionName }, { href: null, label: "我的学校" }]} nav={nav} current="schools">
+    <PortalShell account={accountOf(actor)} crumbs={[{ href: null, label: actor.office.divisionName }, { href: null, label: "我的学校" }]} nav={nav} current="schools">
       <MySchools schools={schools} />
     </PortalShell>
   );

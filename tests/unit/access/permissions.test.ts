@@ -12,7 +12,9 @@ const actor = (...offices: OfficeRow[]): Actor => {
   return made;
 };
 const acts = Object.keys(ACTS) as Act[];
-const of = (part: Partial<OfficeRow>) => acts.filter((act) => act !== "token.own" && allows(office(part), act));
+/** What concerns the person alone. */
+const EVERYBODY: Act[] = ["token.own", "office.own", "search.use"];
+const of = (part: Partial<OfficeRow>) => acts.filter((act) => !EVERYBODY.includes(act) && allows(office(part), act));
 const READ = ["results.read", "schools.read", "evidence.read"];
 
 describe("the permission table, whole", () => {
@@ -37,6 +39,9 @@ describe("the permission table, whole", () => {
     expect(can(actor(office({ ...here, id: "a", office: "filler" }), office({ ...here, id: "b", office: "principal" })), "filing.submit")).toBe(true);
     expect(can(actor(office({ ...here, id: "a", office: "filler" }), office({ level: "school", schoolId: "s2", id: "b", office: "principal" })), "filing.submit")).toBe(false);
     expect(can(actor(office({ ...here, id: "a", office: "filler" }), office({ id: "b" })), "filing.review")).toBe(false);
+    // an inspector's schools are no county: what is allowed there does not widen to it
+    expect(can(actor(office({ id: "a", office: "government" }), office({ id: "b", office: "inspector", schoolIds: ["s1"] })), "filing.read")).toBe(false);
+    for (const act of EVERYBODY) expect(can(actor(office({ id: "a", office: "unit", unitId: "n1" })), act)).toBe(true);
   });
 });
 
