@@ -15,6 +15,7 @@ import { appendEvent, type AuditEntry } from "@/lib/audit/append-event";
 import { prisma } from "@/lib/db/client";
 import * as doors from "@/lib/db/doors";
 import { withScope, type Tx } from "@/lib/db/with-scope";
+import { seedReference } from "@/lib/seed/divisions";
 
 /** Two counties of different cities that no demonstration uses. Rows are written for good, so each test starts anew. */
 const COUNTY = "110105";
@@ -70,6 +71,7 @@ async function sweep() {
 
 beforeAll(async () => {
   await owner.connect();
+  await seedReference(owner);
   await owner.query("SELECT set_config('app.scope', 'cn', false)");
   for (const place of [COUNTY, OTHER])
     for (const index of [1, 2, 3]) {
