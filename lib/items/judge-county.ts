@@ -1,6 +1,7 @@
 import type { SectionData } from "@/lib/forms/field";
-import { judgeSchool, type JudgedSchool } from "./judge-school";
+import { judgeSchool, type JudgedSchool, type SchoolItem } from "./judge-school";
 import { COUNTY_RULES, type CountyRule } from "./county-rules";
+import { FULL_STANDARD, type ItemRules } from "./rules";
 import { nearbyEnrolment, retention, smallSchoolFunds } from "./roll-ups";
 
 /** One of the 15 + 9 + 1 items of a county. `met` null: facts or a result are missing. `failing`: schools by name. */
@@ -8,13 +9,18 @@ export type ItemVerdict = { item: string; met: boolean | null; text: string; val
 /** The approved county facts by item. */
 export type CountyFacts = Partial<Record<string, SectionData>>;
 
+type Named = SchoolItem & { name: string };
+
 /** The item of all schools: one that fails decides, one that is missing leaves it open. */
-function rollUp(item: string, schools: { name: string; met: boolean | null; text: string }[]): ItemVerdict {
+function rollUp(item: string, schools: readonly Named[]): ItemVerdict {
   const failing = schools.filter((school) => school.met === false).map((school) => school.name);
   const missing = schools.filter((school) => school.met === null).length;
+  const relaxed = schools.filter((school) => school.relaxed).length;
+  const would = schools.filter((school) => school.wouldRelax).length;
   const met = failing.length > 0 ? false : missing > 0 || schools.length === 0 ? null : true;
-  const text = failing.length > 0 ? `${failing.length} 所学校未达标` : missing > 0 ? `${missing} 所学校数据不全` : schools.length === 0 ? "尚无审定数据" : `${schools.length} 所学校均达标`;
-  return { item, met, text, value: null, failing };
+  const found = failing.length > 0 ? `${failing.length} 所学校未达标` : missing > 0 ? `${missing} 所学校数据不全` : schools.length === 0 ? "尚无审定数据" : `${schools.length} 所学校均达标`;
+  const notes = [relaxed > 0 ? `${relaxed} 所按过渡性规定达标，须在认定后三年内达到完整标准` : "", would > 0 ? `其中 ${would} 所如适用过渡性规定则达标` : ""].filter(Boolean);
+  return { item, met, text: [found, ...notes].join("；"), value: null, failing };
 }
 
 const fromRule = (rule: CountyRule, facts: CountyFacts): ItemVerdict => {
@@ -23,12 +29,15 @@ const fromRule = (rule: CountyRule, facts: CountyFacts): ItemVerdict => {
 };
 
 /** The 15 + 9 + 1 items of a county from its schools' approved facts and its own, in the standard's order. */
-export function judgeCounty(schools: JudgedSchool[], facts: CountyFacts): ItemVerdict[] {
-  const bySchool = new Map<string, { name: string; met: boolean | null; text: string }[]>();
+export function judgeCounty(schools: JudgedSchool[], facts: CountyFacts, itemsBy: ItemRules = FULL_STANDARD): ItemVerdict[] {
+  const bySchool = new Map<string, Named[]>();
   for (const school of schools)
-    for (const judged of judgeSchool(school)) bySchool.set(judged.item, [...(bySchool.get(judged.item) ?? []), { name: school.facts.name, met: judged.met, text: judged.text }]);
+    for (const judged of judgeSchool(school, itemsBy)) {
+      const known = bySchool.get(judged.item) ?? [];
+      if (known.push({ ...judged, name: school.facts.name }) === 1) bySchool.set(judged.item, known);
+    }
   const computed = new Map<string, ItemVerdict>([
-    ["gov-6", smallSchoolFunds(schools, facts["gov-6"])],
+    ["gov-6", smallSchoolFunds(schools, facts["gov-6"], itemsBy)],
     ["gov-13", nearbyEnrolment(schools)],
     ["qual-1", retention(schools)],
   ]);

@@ -1,34 +1,16 @@
 import type { SchoolFacts } from "@/lib/evaluation/facts";
-import type { RoomRow } from "@/lib/forms/field";
 import { stagesOf } from "@/lib/standard/school-kinds";
 import { CLASS_LIMIT, STAGE_NAME } from "@/lib/standard/indicators";
 import type { ItemFacts } from "./item-facts";
+import { musicAndArt, schoolSize } from "./judge-building";
+import { FULL_STANDARD, type ItemRules } from "./rules";
 
-/** One school, one item: `met` null means that facts are missing. `text` says in words what was found. */
-export type SchoolItem = { item: string; met: boolean | null; text: string };
+/**
+ * One school, one item: `met` null means that facts are missing. `text` says in words what was found. `relaxed`: met by a
+ * relaxation of 2019 only; `wouldRelax`: it would be, were the relaxations read as still in force.
+ */
+export type SchoolItem = { item: string; met: boolean | null; text: string; relaxed?: boolean; wouldRelax?: boolean };
 export type JudgedSchool = { facts: SchoolFacts; more: ItemFacts };
-
-const ROOM_AREA = { music: 96, art: 90 } as const;
-
-/** 教督〔2017〕6号 政府保障 3: of each kind one room per 12 classes, rounded up, each of full area. */
-function musicAndArt({ facts, more }: JudgedSchool): SchoolItem {
-  const classes = stagesOf(facts.kind).map((stage) => facts.classes[stage]);
-  if (classes.some((count) => count === null) || !more.musicRooms || !more.artRooms) return { item: "gov-3", met: null, text: "音乐、美术教室未填全" };
-  const needed = Math.ceil(classes.reduce<number>((sum, count) => sum + (count ?? 0), 0) / 12);
-  const fit = (rooms: RoomRow[], area: number) => rooms.filter((room) => room.area !== null && room.area >= area).length;
-  const music = fit(more.musicRooms, ROOM_AREA.music);
-  const art = fit(more.artRooms, ROOM_AREA.art);
-  return { item: "gov-3", met: music >= needed && art >= needed, text: `应各有 ${needed} 间，达到面积的音乐教室 ${music} 间、美术教室 ${art} 间` };
-}
-
-/** 教督〔2017〕6号 政府保障 4: 2,000 pupils; 2,500 in the compulsory stages of a 一贯制 school. */
-function schoolSize({ facts }: JudgedSchool): SchoolItem {
-  const counts = stagesOf(facts.kind).map((stage) => facts.students[stage]);
-  if (counts.some((count) => count === null)) return { item: "gov-4", met: null, text: "在校生数未填全" };
-  const pupils = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  const limit = facts.kind === "nine_year" || facts.kind === "twelve_year" ? 2500 : 2000;
-  return { item: "gov-4", met: pupils <= limit, text: `义务教育在校生 ${pupils.toLocaleString("zh-CN")} 人，规模上限 ${limit.toLocaleString("zh-CN")} 人` };
-}
 
 /** 教督〔2017〕6号 政府保障 5: every class, not the average. */
 function classSize({ facts, more }: JudgedSchool): SchoolItem {
@@ -71,7 +53,7 @@ function byStatement({ more }: JudgedSchool): SchoolItem[] {
 }
 
 /** The school-level items of one school; schools without a compulsory stage have none. */
-export function judgeSchool(school: JudgedSchool): SchoolItem[] {
+export function judgeSchool(school: JudgedSchool, rules: ItemRules = FULL_STANDARD): SchoolItem[] {
   if (stagesOf(school.facts.kind).length === 0) return [];
-  return [musicAndArt(school), schoolSize(school), classSize(school), everyTeacher("gov-9", school), everyTeacher("gov-12", school), trainingFunds(school), ...byStatement(school)];
+  return [musicAndArt(school, rules), schoolSize(school, rules), classSize(school), everyTeacher("gov-9", school), everyTeacher("gov-12", school), trainingFunds(school), ...byStatement(school)];
 }

@@ -3,6 +3,7 @@ import type { SectionData } from "@/lib/forms/field";
 import { stagesOf } from "@/lib/standard/school-kinds";
 import type { ItemVerdict } from "./judge-county";
 import type { JudgedSchool } from "./judge-school";
+import { FULL_STANDARD, type ItemRules } from "./rules";
 import { atLeast, share, shareText } from "./share";
 
 const open = (item: string, text: string): ItemVerdict => ({ item, met: null, text, value: null, failing: [] });
@@ -37,16 +38,20 @@ export function nearbyEnrolment(schools: JudgedSchool[]): ItemVerdict {
   return { item: "gov-13", met: atLeast(p, pAll, 100) && atLeast(j, jAll, 95), value: share(p, pAll), text: `就近划片入学：小学 ${shareText(p, pAll)}（应 100%），初中 ${shareText(j, jAll)}（应≥95%）`, failing: [] };
 }
 
-/** 教督〔2017〕6号 政府保障 6: a school of fewer than 100 pupils gets the funds of 100, each for itself. */
-export function smallSchoolFunds(schools: JudgedSchool[], standards: SectionData | undefined): ItemVerdict {
+/** 村小学和教学点, which the narrower reading of 政府保障 6 is about. */
+const isVillageSchool = ({ facts }: JudgedSchool): boolean => facts.kind === "teaching_point" || (facts.kind === "primary" && facts.areaType === "rural");
+
+/** 教督〔2017〕6号 政府保障 6: a school of fewer than 100 pupils gets the funds of 100, each for itself; which schools, by the reading. */
+export function smallSchoolFunds(schools: JudgedSchool[], standards: SectionData | undefined, { readings }: ItemRules = FULL_STANDARD): ItemVerdict {
   const [primary, junior] = [standards?.perPupilStandard, standards?.juniorPerPupilStandard];
   if (typeof primary !== "number" || typeof junior !== "number") return open("gov-6", "生均公用经费基准定额尚未审定");
-  const small = schools.filter(({ facts }) => stagesOf(facts.kind).length > 0 && (facts.students.primary ?? 0) + (facts.students.junior ?? 0) < SMALL_SCHOOL);
+  const asked = readings.smallSchoolFunds === "village" ? schools.filter(isVillageSchool) : schools;
+  const small = asked.filter(({ facts }) => stagesOf(facts.kind).length > 0 && (facts.students.primary ?? 0) + (facts.students.junior ?? 0) < SMALL_SCHOOL);
   const failing: string[] = [];
   for (const { facts, more } of small) {
     if (more.fundsAllocated === null) return open("gov-6", `${facts.name}未填上年度拨付公用经费`);
     const standard = stagesOf(facts.kind).includes("primary") ? primary : junior;
     if (more.fundsAllocated * 10_000 < 100 * standard) failing.push(facts.name);
   }
-  return { item: "gov-6", met: failing.length === 0, value: small.length, failing, text: small.length === 0 ? "没有不足 100 人的学校" : `不足 100 人的学校 ${small.length} 所，${failing.length === 0 ? "均按 100 人核定公用经费" : `${failing.length} 所未足额`}` };
+  return { item: "gov-6", met: failing.length === 0, value: small.length, failing, text: small.length === 0 ? `没有不足 100 人的${readings.smallSchoolFunds === "village" ? "村小学和教学点" : "学校"}` : `不足 100 人的学校 ${small.length} 所，${failing.length === 0 ? "均按 100 人核定公用经费" : `${failing.length} 所未足额`}` };
 }
