@@ -5,6 +5,7 @@
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { openToOwner } from "./owner-policies.mjs";
 import { inRoot } from "./paths.mjs";
 import { withClient } from "./database-url.mjs";
 import { Trouble, isDiskFull } from "./report.mjs";
@@ -85,6 +86,7 @@ export function migrate(databaseUrl, { folder } = {}) {
     const { rows } = await client.query("SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations ORDER BY started_at");
     const pending = planMigrations(readMigrations(folder), rows);
     for (const migration of pending) await apply(client, migration);
+    await openToOwner(client);
     return pending.map(({ name }) => name);
   });
 }

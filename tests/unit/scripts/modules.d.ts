@@ -15,6 +15,7 @@ declare module "*/start/migrate.mjs" {
   export interface Applied { migration_name: string; checksum: string; finished_at: Date | null; rolled_back_at: Date | null }
   export function readMigrations(folder?: string): Migration[];
   export function planMigrations(files: Migration[], applied: Applied[]): Migration[];
+  export function migrate(databaseUrl: string, options?: { folder?: string }): Promise<string[]>;
 }
 declare module "*/start/install.mjs" {
   export function nodeIsNewEnough(version: string): boolean;
