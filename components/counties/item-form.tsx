@@ -10,6 +10,7 @@ import { FACT_STATE_NAME, FACT_STATE_TONE, mayCorrect, mayDo } from "@/lib/count
 import type { EvidenceFile } from "@/lib/evidence/list-evidence";
 import type { FieldSpec, SectionData } from "@/lib/forms/field";
 import type { ItemOutcome } from "@/lib/results/get-county-results";
+import { AssignUnit } from "./assign-unit";
 import { ConflictNote } from "./conflict-note";
 import { CorrectionActs, DecisionActs, EntryActs } from "./item-acts";
 import { ItemEvidence } from "./item-evidence";
@@ -26,12 +27,13 @@ type Props = {
   last: SectionData | undefined;
   stored: ItemOutcome | undefined;
   evidence: EvidenceFile[];
+  units: { id: string; name: string }[];
   mode: ItemsMode;
   completed: boolean;
 };
 
 /** One county-level item: its questions, its explanation, the verdict on what is typed, and what the reader may do with it. */
-export function ItemForm({ place, listed, fields, fact, last, stored, evidence, mode, completed }: Props) {
+export function ItemForm({ place, listed, fields, fact, last, stored, evidence, units, mode, completed }: Props) {
   const item = listed.key;
   const form = useCountyFact({ ...place, item }, fact);
   const [correcting, setCorrecting] = useState(false);
@@ -63,6 +65,7 @@ export function ItemForm({ place, listed, fields, fact, last, stored, evidence, 
       <LiveVerdict item={item} values={form.values} stored={stored} typing={editable} />
       {form.conflict ? <ConflictNote fields={fields} mine={form} theirs={form.conflict} onSettle={form.settle} /> : null}
       <p role="status" className={clsx("text-sm", form.notice?.ok ? "text-pass" : "text-fail")}>{form.notice && !form.conflict ? `${form.notice.ok ? "✓" : "✕"} ${form.notice.text}` : ""}</p>
+      {mode === "decide" && mayEnter && !correcting ? <AssignUnit form={form} title={listed.title} units={units} unitId={fact?.unitId ?? null} /> : null}
       {mayEnter && !correcting ? <EntryActs form={form} title={listed.title} /> : null}
       {mode === "decide" && !completed && mayDo(state, "approve") ? <DecisionActs form={form} title={listed.title} /> : null}
       {mode === "decide" && mayCorrect(state, completed) ? <CorrectionActs form={form} title={listed.title} open={correcting} onOpen={setCorrecting} /> : null}

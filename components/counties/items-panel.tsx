@@ -12,7 +12,7 @@ function Item({ view, year, listed }: { view: ItemsView; year: number; listed: L
   const { key } = listed;
   if (!form) return <ComputedItem listed={listed} outcome={view.results[key]} />;
   return (
-    <ItemForm key={`${year}-${key}`} place={{ code: view.place.code, year }} listed={head} fields={form.fields} fact={view.facts[key]} last={view.last[key]} stored={view.results[key]} evidence={view.evidence[key] ?? []}
+    <ItemForm key={`${year}-${key}`} place={{ code: view.place.code, year }} listed={head} fields={form.fields} fact={view.facts[key]} last={view.last[key]} stored={view.results[key]} evidence={view.evidence[key] ?? []} units={view.units}
       mode={view.mode} completed={view.completed} />
   );
 }

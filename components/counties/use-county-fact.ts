@@ -92,6 +92,6 @@ export function useCountyFact(key: FactKey, fact: FactView | undefined) {
     setNotice({ ok: true, text: keep === "mine" ? "已保留您填写的内容，请再次保存。" : "已换成他人保存的内容。" });
   };
 
-  return { base, values, statement, errors, notice, conflict, busy, change, explain, run, settle, reset: () => take(base) };
+  return { base, values, statement, dirty, errors, notice, conflict, busy, change, explain, run, settle, reset: () => take(base) };
 }
 export type CountyFactForm = ReturnType<typeof useCountyFact>;

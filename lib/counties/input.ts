@@ -8,3 +8,4 @@ export const decisionInput = z.object(key);
 export const returnInput = z.object({ ...key, reason });
 export const entryInput = z.object({ ...key, values: z.record(z.string(), z.unknown()), statement: z.string().max(2000, "最多 2000 字。").default("") });
 export const correctionInput = entryInput.extend({ reason });
+export const assignmentInput = z.object({ ...key, unitId: z.string().max(40).transform((id) => (id === "" ? null : id)) });

@@ -12,7 +12,7 @@ import { getOwnPlace } from "./get-own-place";
 import { isFactState, type FactState } from "./states";
 
 /** An item as the reader may see it. */
-export type FactView = { state: FactState; values: SectionData; statement: string; returnReason: string | null; version: number; own: boolean; unitName: string | null };
+export type FactView = { state: FactState; values: SectionData; statement: string; returnReason: string | null; version: number; own: boolean; unitId: string | null; unitName: string | null };
 export type ItemsMode = "decide" | "enter" | "read";
 export type ItemsView = {
   place: Place;
@@ -26,6 +26,8 @@ export type ItemsView = {
   results: Partial<Record<string, ItemOutcome>>;
   /** The evidence that stands now, by item. */
   evidence: Partial<Record<string, EvidenceFile[]>>;
+  /** Whom the bureau may hand an item to; empty for everybody else. */
+  units: { id: string; name: string }[];
 };
 
 async function readFacts(tx: Tx, actor: Actor, mode: ItemsMode, code: string, year: number): Promise<Partial<Record<string, FactView>>> {
@@ -34,7 +36,7 @@ async function readFacts(tx: Tx, actor: Actor, mode: ItemsMode, code: string, ye
   const names = new Map(units.map((unit) => [unit.id, unit.name]));
   return Object.fromEntries(rows.flatMap((row): [string, FactView][] => {
     if (!isFactState(row.state)) return [];
-    return [[row.item, { ...readFact(row.data), state: row.state, statement: row.statement, version: row.version, own: isOwn(actor, row.unitId), unitName: row.unitId ? (names.get(row.unitId) ?? null) : null }]];
+    return [[row.item, { ...readFact(row.data), state: row.state, statement: row.statement, version: row.version, own: isOwn(actor, row.unitId), unitId: row.unitId, unitName: row.unitId ? (names.get(row.unitId) ?? null) : null }]];
   }));
 }
 
@@ -53,13 +55,14 @@ export async function loadItems(actor: Actor, code: string, asked: number | unde
     const mode = modeOf(actor);
     const year = chooseYear(place, asked ?? place.years[0]?.year);
     const unit = actor.office.office === "unit" ? (actor.office.unitName ?? "本单位") : null;
-    if (year === null) return { place, mode, year, unit, completed: false, facts: {}, last: {}, results: {}, evidence: {} };
+    if (year === null) return { place, mode, year, unit, completed: false, facts: {}, last: {}, results: {}, evidence: {}, units: [] };
     const outcome = await getCountyResults(tx, code, year);
     const results: Partial<Record<string, ItemOutcome>> = Object.fromEntries((outcome?.items ?? []).map((item) => [item.item, item]));
     const completed = place.years.some((entry) => entry.year === year && entry.complete);
     const files = standingAt(await listEvidence(tx, "county_fact", { startsWith: `${code}/${year}/` }));
     const evidence: ItemsView["evidence"] = {};
     for (const file of files) (evidence[file.item] ??= []).push(file);
-    return { place, mode, year, unit, completed, evidence, facts: await readFacts(tx, actor, mode, code, year), last: await readLast(tx, code, year), results };
+    const units = mode === "decide" ? await tx.unit.findMany({ where: { divisionCode: code, retiredAt: null }, orderBy: { name: "asc" }, select: { id: true, name: true } }) : [];
+    return { place, mode, year, unit, completed, evidence, units, facts: await readFacts(tx, actor, mode, code, year), last: await readLast(tx, code, year), results };
   });
 }

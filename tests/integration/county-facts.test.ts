@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
 import { appendEvent } from "@/lib/audit/append-event";
+import { assignFact } from "@/lib/counties/assign-fact";
 import { approveFact, correctFact, returnFact } from "@/lib/counties/decide-fact";
 import { saveFact, submitFact, type EntryInput } from "@/lib/counties/enter-fact";
 import { loadItems } from "@/lib/counties/load-items";
@@ -53,7 +54,7 @@ async function removeAll() {
   for (const code of [COUNTY, OTHER]) {
     await owner.query("BEGIN");
     await owner.query("SELECT set_config('app.scope', $1, true)", [code]);
-    for (const table of ["county_results", "stage_results", "section_results", "school_facts", "county_facts", "filing_comments", "filing_sections", "filing_versions", "filings", "filing_years", "schools"])
+    for (const table of ["county_results", "stage_results", "section_results", "school_facts", "county_facts", "filing_comments", "filing_sections", "filing_versions", "filings", "filing_years", "schools", "units"])
       await owner.query(`DELETE FROM ${table} WHERE division_code = $1`, [code]);
     await owner.query("COMMIT");
   }
@@ -65,6 +66,7 @@ beforeAll(async () => {
   await owner.query("BEGIN");
   await seedReference(owner);
   for (const code of [COUNTY, OTHER]) await seedCounty(owner, { code, years: [2025, YEAR], schools: 6, open: { year: YEAR, play: "played" } });
+  for (const { office } of [finance, staff]) await owner.query("INSERT INTO units (id, division_code, name, kind) VALUES ($1, $2, $3, 'member')", [office.unitId, COUNTY, office.unitName]);
   await owner.query("COMMIT");
 });
 afterAll(async () => {
@@ -176,6 +178,22 @@ describe("from draft to approved", () => {
     expect((await loadItems(finance, COUNTY, YEAR)).facts["gov-7"]).toMatchObject({ state: "draft", returnReason: "学生数与事业统计不符", version: 2 });
     await as(finance, (tx) => submitFact(tx, finance, entry({ version: 2 })));
     expect((await loadItems(bureau, COUNTY, YEAR)).facts["gov-7"]).toMatchObject({ state: "submitted", returnReason: null });
+  });
+});
+
+describe("the bureau hands an item to a unit", () => {
+  const hand = (unitId: string | null, version: number) => as(bureau, (tx) => assignFact(tx, bureau, { code: COUNTY, year: YEAR, item: "gov-8", version, unitId }));
+
+  it("which then sees it, enters it, and keeps it until it is handed on", async () => {
+    expect((await refusal(hand("t-unit-of-nowhere", 0))).fields.unitId).toMatch(/名单/);
+    await hand("t-unit-finance", 0);
+    expect([await seen(finance, "gov-8"), await seen(staff, "gov-8")]).toEqual([1, 0]);
+    await as(finance, (tx) => saveFact(tx, finance, entry({ item: "gov-8", version: 1, values: {}, statement: "草稿" })));
+    expect((await refusal(hand("t-unit-staff", 1))).code).toBe("conflict");
+    await hand("t-unit-staff", 2);
+    expect([await seen(finance, "gov-8"), await seen(staff, "gov-8")]).toEqual([0, 1]);
+    await hand(null, 3);
+    expect([await seen(finance, "gov-8"), await seen(staff, "gov-8"), await seen(bureau, "gov-8")]).toEqual([0, 0, 1]);
   });
 });
 
