@@ -57,6 +57,27 @@ test("two people in one section: the later one sees both values and chooses", as
   await Promise.all([one.close(), two.close()]);
 });
 
+test("evidence: a wrong file is refused with its reason, a right one is kept with the version", async ({ page }) => {
+  await signIn(page, "school-640422-2");
+  await page.goto(FORM);
+  await page.getByRole("button", { name: "自评说明与佐证" }).click();
+  const group = page.getByRole("group", { name: "德育工作、校园文化建设水平达到良好以上的佐证材料" });
+  const choose = group.getByLabel("上传佐证材料");
+  await choose.setInputFiles([{ name: "页面.html", mimeType: "text/html", buffer: Buffer.from("<p>") }, { name: "假图.png", mimeType: "image/png", buffer: Buffer.from("%PDF-1.7") }]);
+  await expect(group.getByText("“页面.html”不是可以上传的格式")).toBeVisible();
+  await expect(group.getByText("“假图.png”的内容与扩展名不符")).toBeVisible();
+  await choose.setInputFiles({ name: "德育工作计划.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF") });
+  const link = group.getByRole("link", { name: "德育工作计划.pdf" });
+  await expect(link).toBeVisible();
+  const address = (await link.getAttribute("href")) ?? "";
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  expect(download.suggestedFilename()).toBe("德育工作计划.pdf");
+  await page.context().clearCookies();
+  expect((await page.request.get(address)).status()).toBe(401);
+  await signIn(page, "school-640422-1");
+  expect((await page.request.get(address)).status()).toBe(404);
+});
+
 test("the principal submits, the county approves, and the county's results follow", async ({ page }) => {
   await signIn(page, "school-640422-2");
   await page.goto(FORM);
@@ -70,6 +91,7 @@ test("the principal submits, the county approves, and the county's results follo
   await page.goto("/d/640422/filings");
   await page.getByRole("link", { name: NAME.school, exact: true }).click();
   await expect(page.getByText("与第 1 次提交不同").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "德育工作计划.pdf" })).toBeVisible();
   await page.getByRole("button", { name: "审定通过" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("已审定");
   expect(await overview(page)).toBe(2);
