@@ -20,6 +20,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino"],
   outputFileTracingExcludes: { "*": [".data/**", "tests/**", "docs/**"] },
+  // Tables are imported through server actions (lib/access/limits.ts says how large); the proxy passes the same bodies on.
+  experimental: { serverActions: { bodySizeLimit: "16mb" }, proxyClientMaxBodySize: "32mb" },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

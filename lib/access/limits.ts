@@ -14,3 +14,7 @@ export const BODY_BYTES = 256 * 1024;
 /** Bytes of one piece of evidence, and pieces an item (FIELDS 5). */
 export const EVIDENCE_BYTES = 20 * 1024 * 1024;
 export const EVIDENCE_FILES = 5;
+/** Bytes of a table that is imported; next.config lets a little more through so that the refusal is a sentence of ours. */
+export const IMPORT_BYTES = 10 * 1024 * 1024;
+/** A table of so many bytes when unpacked is no county's: 150 schools are below 1 MB. */
+export const UNPACKED_BYTES = 120 * 1024 * 1024;

@@ -9,6 +9,7 @@ export const ACTS = {
   "filing.submit": "提交学校自评",
   "filing.review": "审核、退回学校自评",
   "filing.correct": "发起更正",
+  "filing.import": "导入学校填报数据",
   "filing-year.manage": "管理填报日程",
   "county-fact.edit": "填写县级指标",
   "county-fact.approve": "审核县级指标",
@@ -27,7 +28,7 @@ const READ: Act[] = ["results.read", "schools.read", "evidence.read"];
 
 /** One row an office; levels left out means every level at which the office exists. */
 const RULES: Rule[] = [
-  { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "account.manage"] },
+  { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "account.manage"] },
   { office: "education", levels: ["nation", "province", "city"], acts: [...READ, "filing.read", "account.manage"] },
   { office: "supervision", acts: [...READ, "filing.read"] },
   { office: "government", acts: [...READ] },

@@ -19,7 +19,7 @@ const READ = ["results.read", "schools.read", "evidence.read"];
 
 describe("the permission table, whole", () => {
   it.each([
-    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "account.manage"]],
+    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "account.manage"]],
     ["education", "city", [...READ, "filing.read", "account.manage"]],
     ["education", "province", [...READ, "filing.read", "account.manage"]],
     ["education", "nation", [...READ, "filing.read", "account.manage"]],
