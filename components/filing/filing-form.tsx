@@ -8,6 +8,7 @@ import { checkFiling, type Finding } from "@/lib/filings/check";
 import type { RegisteredSchool } from "@/lib/filings/facts";
 import type { FilingData } from "@/lib/filings/form";
 import type { FieldValue } from "@/lib/forms/field";
+import type { StandardInForce } from "@/lib/standard/in-force";
 import { ConflictDialog } from "./conflict-dialog";
 import { FieldInput } from "./field-input";
 import { LivePanel } from "./live-panel";
@@ -29,10 +30,11 @@ export type FilingFormProps = {
   remarks: { section: string; field: string; message: string }[];
   evidence: EvidenceFile[];
   canSubmit: boolean;
+  standard: StandardInForce;
 };
 
 /** The self-assessment form: sections with progress, autosave, live results, last year's values and remarks. */
-export function FilingForm({ filingId, version, year, school, data: initial, versions, last, remarks, evidence, canSubmit }: FilingFormProps) {
+export function FilingForm({ filingId, version, year, school, data: initial, versions, last, remarks, evidence, canSubmit, standard }: FilingFormProps) {
   const [data, setData] = useState(initial);
   const sections = useMemo(() => sectionsAsked(school, data), [school, data]);
   const [checked, setChecked] = useState(false);
@@ -87,7 +89,7 @@ export function FilingForm({ filingId, version, year, school, data: initial, ver
           </Fragment>
         ))}
       </section>
-      <div className="lg:col-start-2 xl:sticky xl:top-4 xl:col-start-auto"><LivePanel school={school} data={data} /></div>
+      <div className="lg:col-start-2 xl:sticky xl:top-4 xl:col-start-auto"><LivePanel school={school} data={data} standard={standard} /></div>
       {conflict ? <ConflictDialog conflict={conflict} fields={sections.find((spec) => spec.key === conflict.section)?.fields ?? []} onSettle={resolve} /> : null}
     </div>
   );

@@ -7,15 +7,16 @@ import type { RegisteredSchool } from "@/lib/filings/facts";
 import { toSchoolFacts } from "@/lib/filings/facts";
 import type { FilingData } from "@/lib/filings/form";
 import { exclusionReason } from "@/lib/evaluation/sections";
+import { printedLimit, type StandardInForce } from "@/lib/standard/in-force";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, type IndicatorKey } from "@/lib/standard/indicators";
 
 const per = (key: IndicatorKey) => (INDICATORS[key].per === 100 ? "每百名学生" : "生均");
 
 /** The seven indicators of this school, computed while a person types, with what is missing to the standard. */
-export function LivePanel({ school, data }: { school: RegisteredSchool; data: FilingData }) {
+export function LivePanel({ school, data, standard }: { school: RegisteredSchool; data: FilingData; standard: StandardInForce }) {
   const facts = toSchoolFacts(school, data);
-  const reason = exclusionReason(facts);
-  const sections = reason ? [] : evaluateSchool(facts);
+  const reason = exclusionReason(facts, standard.readings);
+  const sections = reason ? [] : evaluateSchool(facts, standard);
   return (
     <section aria-label="本校七项指标" className="card px-4 py-4">
       <h2 className="font-semibold">本校七项指标</h2>
@@ -29,13 +30,13 @@ export function LivePanel({ school, data }: { school: RegisteredSchool; data: Fi
           <ul className="mt-1 divide-y divide-line">
             {INDICATOR_KEYS.map((key) => {
               const value = section.values[key];
-              const threshold = INDICATORS[key].threshold[section.stage];
+              const threshold = standard.thresholds[key][section.stage];
               const lack = section.shortfall[key];
               return (
                 <li key={key} className="py-1.5 text-sm">
                   <p className="flex items-center justify-between gap-2">{INDICATORS[key].shortName}
                     {value === null ? <StatusTag tone="neutral">待填</StatusTag> : section.atStandard[key] ? <StatusTag tone="pass">达标</StatusTag> : <StatusTag tone={section.atFloor[key] ? "warn" : "fail"}>{section.atFloor[key] ? "达到85%" : "未达标"}</StatusTag>}</p>
-                  {value === null ? null : <p className="text-muted tabular-nums">{per(key)} {formatValue(key, value, threshold)}，标准 {threshold.toLocaleString("en-US")}{lack === undefined ? "" : `；${formatShortfall(key, lack)}`}</p>}
+                  {value === null ? null : <p className="text-muted tabular-nums">{per(key)} {formatValue(key, value, printedLimit(standard.readings, threshold))}，标准 {threshold.toLocaleString("en-US")}{lack === undefined ? "" : `；${formatShortfall(key, lack)}`}</p>}
                 </li>
               );
             })}

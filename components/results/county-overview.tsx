@@ -58,7 +58,7 @@ export function CountyOverview({ view }: { view: View }) {
             </Card>
             <ItemList items={result.items} />
           </div>
-          <ResultFooter computedAt={result.computedAt} live={view.basis === "live"} />
+          <ResultFooter computedAt={result.computedAt} live={view.basis === "live"} standard={result.judgedBy} />
         </>
       ) : <Empty title="还没有审定的数据">学校提交、县级教育行政部门审核通过后，这里立即显示结果。</Empty>}
     </>

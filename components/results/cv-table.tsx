@@ -28,7 +28,7 @@ export function CvTable({ stages }: { stages: Stages }) {
     { key: "name", header: "指标", cell: (key) => INDICATORS[key].shortName },
     ...present.flatMap((stage): Column<IndicatorKey>[] => [
       { key: `${stage}-bar`, header: STAGE_NAME[stage], className: "w-1/4 max-sm:!hidden", cell: (key) => { const cell = stages[stage]?.indicators[key]; return cell ? <LimitBar value={cell.cv} limit={cell.cvLimit} failing={cell.cv !== null && !cell.cvPass} /> : null; } },
-      { key: `${stage}-cv`, header: `${STAGE_NAME[stage]}系数`, numeric: true, cell: (key) => { const cell = stages[stage]?.indicators[key]; return <span className={cell && cell.cv !== null && !cell.cvPass ? "font-semibold text-fail" : undefined}>{cell?.cv == null ? "—" : formatCv(cell.cv, cell.cvLimit)}</span>; } },
+      { key: `${stage}-cv`, header: `${STAGE_NAME[stage]}系数`, numeric: true, cell: (key) => { const cell = stages[stage]?.indicators[key]; return <span className={cell && cell.cv !== null && !cell.cvPass ? "font-semibold text-fail" : undefined}>{cell?.cv == null ? "—" : formatCv(cell.cv, cell.cvPass ? undefined : cell.cvLimit)}</span>; } },
     ]),
     { key: "verdict", header: "结论", cell: (key) => <Verdict stages={stages} indicator={key} /> },
   ];

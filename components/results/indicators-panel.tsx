@@ -7,6 +7,8 @@ import { formatCv, formatValue } from "@/lib/evaluation/format";
 import { areaFinding, countyFinding } from "@/lib/results/findings";
 import type { CountyOutcome } from "@/lib/results/get-county-results";
 import type { Overview } from "@/lib/results/load-overview";
+import { StandardValue } from "@/components/standard/standard-value";
+import { printedLimit } from "@/lib/standard/in-force";
 import { STAGE_NAME, INDICATOR_KEYS, INDICATORS, STAGES, type Stage } from "@/lib/standard/indicators";
 import { GOVERNMENT_ITEMS, QUALITY_ITEMS, RECOGNITION_ITEM, type StandardItem } from "@/lib/standard/items";
 import { ResultFooter } from "./result-footer";
@@ -15,15 +17,16 @@ import { SpreadTable } from "./spread-table";
 /** Every number of 资源配置 of one stage: county mean, coefficient, limit, sections at standard. */
 function StageTable({ stage, result }: { stage: Stage; result: CountyOutcome }) {
   const outcome = result.stages[stage];
+  const { thresholds, readings } = result.judgedBy;
   if (!outcome) return null;
   return (
     <Card title={`${STAGE_NAME[stage]}：${outcome.sections} 所学校（部），${outcome.compliantSections} 个达标`} lead={`在校生 ${outcome.students.toLocaleString("zh-CN")} 人；七项系数的平均 ${outcome.compositeCv === null ? "—" : outcome.compositeCv.toFixed(3)}，仅供参考，不作判定`}>
       <DataTable caption={`${STAGE_NAME[stage]}资源配置`} rows={[...INDICATOR_KEYS]} rowKey={(key) => key} columns={[
         { key: "name", header: "指标", cell: (key) => <span title={INDICATORS[key].definition}>{INDICATORS[key].number}. {INDICATORS[key].name}<span className="text-muted">（{INDICATORS[key].unit}）</span></span> },
-        { key: "mean", header: "全县平均值", numeric: true, cell: (key) => { const mean = outcome.indicators[key].mean; return mean === null ? "—" : formatValue(key, mean, INDICATORS[key].threshold[stage]); } },
-        { key: "standard", header: "标准", numeric: true, cell: (key) => INDICATORS[key].threshold[stage].toLocaleString("en-US") },
+        { key: "mean", header: "全县平均值", numeric: true, cell: (key) => { const mean = outcome.indicators[key].mean; return mean === null ? "—" : formatValue(key, mean, printedLimit(readings, thresholds[key][stage])); } },
+        { key: "standard", header: "标准", numeric: true, cell: (key) => <StandardValue indicator={key} stage={stage} value={thresholds[key][stage]} /> },
         { key: "at", header: "达标单位", numeric: true, cell: (key) => `${outcome.indicators[key].sectionsAtStandard}／${outcome.sections}` },
-        { key: "cv", header: "差异系数", numeric: true, cell: (key) => { const { cv, cvLimit } = outcome.indicators[key]; return cv === null ? "—" : formatCv(cv, cvLimit); } },
+        { key: "cv", header: "差异系数", numeric: true, cell: (key) => { const { cv, cvLimit, cvPass } = outcome.indicators[key]; return cv === null ? "—" : formatCv(cv, cvPass ? undefined : cvLimit); } },
         { key: "limit", header: "限值", numeric: true, cell: (key) => outcome.indicators[key].cvLimit.toFixed(2) },
         { key: "state", header: "结论", cell: (key) => { const { cv, cvPass } = outcome.indicators[key]; return cv === null ? <StatusTag tone="pending">数据不全</StatusTag> : cvPass ? <StatusTag tone="pass">达标</StatusTag> : <StatusTag tone="fail">超限</StatusTag>; } },
       ]} />
@@ -61,7 +64,7 @@ export function IndicatorsPanel({ view }: { view: Exclude<Overview, { kind: "emp
       <ItemTable title="政府保障程度" items={GOVERNMENT_ITEMS} result={result} />
       <ItemTable title="教育质量" items={QUALITY_ITEMS} result={result} />
       <ItemTable title="社会认可度" items={[RECOGNITION_ITEM]} result={result} />
-      <ResultFooter computedAt={result.computedAt} live={view.basis === "live"} />
+      <ResultFooter computedAt={result.computedAt} live={view.basis === "live"} standard={result.judgedBy} />
     </>
   );
 }

@@ -39,7 +39,7 @@ export function SchoolsPanel({ view, filters }: { view: View; filters: SectionFi
   return (
     <>
       <Finding tone={sections.length === 0 ? "pending" : unmet > 0 ? "fail" : waiting.length > 0 ? "pending" : "pass"} sentence={sentence} />
-      {sections.length > 0 ? <Card title="学校与七项指标"><Filters view={view} filters={filters} /><SectionTable sections={shown} year={year} caption="学校与七项指标" /></Card> : null}
+      {sections.length > 0 ? <Card title="学校与七项指标"><Filters view={view} filters={filters} /><SectionTable sections={shown} year={year} caption="学校与七项指标" standard={view.standard} /></Card> : null}
       {waiting.length > 0 ? (
         <Card title={`${waiting.length} 所学校尚未审定`} lead="未审定的学校不计入结果">
           <ul className="grid gap-x-6 text-sm sm:grid-cols-2 xl:grid-cols-3">

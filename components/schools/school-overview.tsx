@@ -7,6 +7,8 @@ import { Finding } from "@/components/ui/finding";
 import { StatusTag } from "@/components/ui/status-tag";
 import { formatShortfall, formatValue } from "@/lib/evaluation/format";
 import { FILING_STATE_NAME, mayAct } from "@/lib/filings/states";
+import { StandardValue } from "@/components/standard/standard-value";
+import { printedLimit, type StandardInForce } from "@/lib/standard/in-force";
 import { yearName } from "@/lib/results/years";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME } from "@/lib/standard/indicators";
 import { GOVERNMENT_ITEMS, QUALITY_ITEMS } from "@/lib/standard/items";
@@ -22,15 +24,15 @@ function sentence({ school, year, sections }: SchoolView): string {
   return `${school.name}${yearName(year)}数据：七项指标中，${parts.join("；")}。`;
 }
 
-function SectionCard({ section }: { section: StoredSection }) {
+function SectionCard({ section, standard: { thresholds, readings } }: { section: StoredSection; standard: StandardInForce }) {
   const short = INDICATOR_KEYS.filter((key) => !section.atStandard[key]);
   return (
     <Card title={short.length === 0 ? `${STAGE_NAME[section.stage]}七项指标全部达到要求` : `${STAGE_NAME[section.stage]}有 ${short.length} 项未达到要求`} lead={`在校生 ${section.students.toLocaleString("zh-CN")} 人 · 至少6项指标达到要求，余项不能低于要求的85%`}
       aside={<StatusTag tone={section.compliant ? "pass" : "fail"}>{section.compliant ? "达标" : "未达标"}</StatusTag>}>
       <DataTable caption={`${STAGE_NAME[section.stage]}七项指标`} rows={[...INDICATOR_KEYS]} rowKey={(key) => key} columns={[
         { key: "name", header: "指标", cell: (key) => <>{INDICATORS[key].shortName}<span className="text-muted">（{INDICATORS[key].unit}，{INDICATORS[key].per === 100 ? "每百名学生" : "生均"}）</span></> },
-        { key: "value", header: "本校", numeric: true, cell: (key) => { const value = section.values[key]; return value === null ? "未填" : formatValue(key, value, INDICATORS[key].threshold[section.stage]); } },
-        { key: "standard", header: "标准", numeric: true, cell: (key) => INDICATORS[key].threshold[section.stage].toLocaleString("en-US") },
+        { key: "value", header: "本校", numeric: true, cell: (key) => { const value = section.values[key]; return value === null ? "未填" : formatValue(key, value, printedLimit(readings, thresholds[key][section.stage])); } },
+        { key: "standard", header: "标准", numeric: true, cell: (key) => <StandardValue indicator={key} stage={section.stage} value={thresholds[key][section.stage]} /> },
         { key: "lack", header: "距标准", numeric: true, cell: (key) => { const lack = section.shortfall[key]; return lack === undefined ? "—" : formatShortfall(key, lack); } },
         { key: "state", header: "结论", cell: (key) => (section.atStandard[key] ? <StatusTag tone="pass">达标</StatusTag> : section.atFloor[key] ? <StatusTag tone="warn">达到85%</StatusTag> : <StatusTag tone="fail">未达标</StatusTag>) },
       ]} />
@@ -49,7 +51,7 @@ export function SchoolOverview({ view }: { view: SchoolView }) {
         {current ? <p className="flex flex-wrap items-center gap-3">{yearName(current.year)}自评：{FILING_STATE_NAME[current.state]}
           {view.mayRead ? <Link prefetch={false} className={buttonClass("plain", "no-print")} href={`/s/${school.id}/filing/${current.year}`}>{view.mayFill && mayAct(current.state, "edit") ? "去填报" : "查看自评"}</Link> : null}</p> : null}
       </Finding>
-      {sections.map((section) => <SectionCard key={section.stage} section={section} />)}
+      {sections.map((section) => <SectionCard key={section.stage} section={section} standard={view.standard} />)}
       {sections.length === 0 ? <Empty title="还没有审定的结果">学校提交自评、县级教育行政部门审定后，这里显示七项指标和缺口。</Empty> : null}
       {items.length > 0 ? (
         <Card title={failing.length === 0 ? "学校层面的政府保障、教育质量各项均达标" : `学校层面有 ${failing.length} 项未达标`} lead="由学校自评审定数据计算">

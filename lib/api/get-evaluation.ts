@@ -1,6 +1,7 @@
 import { demoNotice } from "@/lib/access/demo-notice";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
+import { asQuery } from "@/lib/db/query";
 import type { Tx } from "@/lib/db/with-scope";
 import { chooseYear, getPlace, type Place } from "@/lib/divisions/get-place";
 import { AppError, notFoundError } from "@/lib/errors";
@@ -8,6 +9,7 @@ import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
 import { listLiveSchools } from "@/lib/filings/list-live-schools";
 import { fromFactRow } from "@/lib/results/school-fact-row";
 import { getCountyResults } from "@/lib/results/get-county-results";
+import { getStandard } from "@/lib/results/get-standard";
 import { getCvSpread } from "@/lib/results/get-cv-spread";
 import { listChildren } from "@/lib/results/list-children";
 import { listSections } from "@/lib/results/list-sections";
@@ -18,11 +20,14 @@ type Basis = "approved" | "live";
 
 async function ofCounty(tx: Tx, place: Place, year: number, basis: Basis) {
   const common = { problems: [], year, basis, demo: (await demoNotice()) !== null };
-  if (basis === "live") return countyEvaluation.parse({ ...evaluateCounty((await listLiveSchools(tx, place.code, year)).map(fromFactRow)), ...common });
+  if (basis === "live") {
+    const standard = await getStandard(asQuery(tx), place.code, year);
+    return countyEvaluation.parse({ ...evaluateCounty((await listLiveSchools(tx, place.code, year)).map(fromFactRow), standard), ...standard, ...common });
+  }
   const result = await getCountyResults(tx, place.code, year);
   if (!result) throw notFoundError();
   const sections = await listSections(tx, place.code, year);
-  return countyEvaluation.parse({ standard: result.standard, excluded: result.excluded, sections, stages: result.stages, verdict: { resourceAllocation: result.resourceVerdict }, ...common });
+  return countyEvaluation.parse({ standard: result.standard, excluded: result.excluded, sections, stages: result.stages, verdict: { resourceAllocation: result.resourceVerdict }, ...result.judgedBy, ...common });
 }
 
 async function ofArea(tx: Tx, place: Place, year: number) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { INDICATOR_KEYS, STAGES } from "@/lib/standard/indicators";
+import { storedReadings, storedThresholds } from "@/lib/standard/schema";
 
 /** The shapes of the read API; the OpenAPI document is generated from them. */
 
@@ -41,6 +42,9 @@ export const countyEvaluation = z.object({
   sections: z.array(section),
   stages: z.object({ primary: stage.optional(), junior: stage.optional() }),
   verdict: z.object({ resourceAllocation: z.boolean().nullable() }),
+  /** What it was judged by: thresholds as raised, readings as chosen (lib/standard/readings.ts). */
+  thresholds: storedThresholds,
+  readings: storedReadings,
   year: z.number().int(),
   basis: z.enum(["approved", "live"]),
   demo: z.boolean(),

@@ -1,8 +1,10 @@
 import { scopeOf, type Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
+import { asQuery } from "@/lib/db/query";
 import { withScope } from "@/lib/db/with-scope";
 import { notFoundError } from "@/lib/errors";
 import { listEvidence } from "@/lib/evidence/list-evidence";
+import { getStandard } from "@/lib/results/get-standard";
 import { listVersions } from "./list-versions";
 import { getApproved, getDraft } from "./draft";
 import { findFiling } from "./find-filing";
@@ -23,10 +25,11 @@ export async function loadFiling(actor: Actor, schoolId: string, year: number) {
       await getWindow(tx, filing.divisionCode, year, schoolId),
     ];
     const evidence = can(actor, "evidence.read") ? await listEvidence(tx, "filing", { is: filing.id }) : [];
+    const standard = await getStandard(asQuery(tx), filing.divisionCode, year);
     const own = [filing.schoolId, filing.filedBySchoolId].includes(actor.office.schoolId ?? "");
     const closed = closedReason(window, filing.state, new Date());
     return {
-      filing, draft, last, versions, remarks, evidence, window, closed,
+      filing, draft, last, versions, remarks, evidence, window, closed, standard,
       seesDraft: actor.office.level === "school" || actor.office.level === "county",
       editable: own && can(actor, "filing.edit") && mayAct(filing.state, "edit") && closed === null,
       canSubmit: own && can(actor, "filing.submit"),

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db/with-scope";
-import { INDICATOR_KEYS, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
+import { storedReadings, storedThresholds } from "@/lib/standard/schema";
+import type { StandardInForce } from "@/lib/standard/in-force";
+import { INDICATOR_KEYS, type Stage } from "@/lib/standard/indicators";
 
-const perKey = <T extends z.ZodType>(value: T) => z.object(Object.fromEntries(INDICATOR_KEYS.map((key) => [key, value])) as Record<IndicatorKey, T>);
+const perKey = <T extends z.ZodType>(value: T) => z.record(z.enum(INDICATOR_KEYS), value);
 
 const stage = z.object({
   sections: z.number(),
@@ -34,6 +36,8 @@ export type CountyOutcome = {
   items: ItemOutcome[];
   excluded: z.infer<typeof excluded>;
   standard: string;
+  /** The thresholds and readings that it was computed with. */
+  judgedBy: StandardInForce;
   computedAt: Date;
 };
 
@@ -41,5 +45,6 @@ export type CountyOutcome = {
 export async function getCountyResults(tx: Tx, divisionCode: string, year: number): Promise<CountyOutcome | null> {
   const row = await tx.countyResult.findUnique({ where: { divisionCode_year: { divisionCode, year } } });
   if (!row) return null;
-  return { ...row, stages: stages.parse(row.stages), items: z.array(item).parse(row.items), excluded: excluded.parse(row.excluded) };
+  const judgedBy = { thresholds: storedThresholds.parse(row.thresholds), readings: storedReadings.parse(row.readings) };
+  return { ...row, judgedBy, stages: stages.parse(row.stages), items: z.array(item).parse(row.items), excluded: excluded.parse(row.excluded) };
 }

@@ -1,7 +1,11 @@
 import type { Query } from "@/lib/db/query";
 import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
-import type { SectionData } from "@/lib/forms/field";
+import { readSection } from "@/lib/filings/read-data";
 import { judgeCounty, type CountyFacts, type ItemVerdict } from "@/lib/items/judge-county";
+import { itemRules } from "@/lib/items/rules";
+import { NATIONAL_STANDARD, type StandardInForce } from "@/lib/standard/in-force";
+import { getStandard } from "./get-standard";
+import { countyFactRow, rosterRow, schoolFactRow } from "./schema";
 import { fromFactRow, type SchoolFactRow } from "./school-fact-row";
 import { writeResults } from "./write-results";
 
@@ -11,6 +15,8 @@ type Evaluation = ReturnType<typeof evaluateCounty>;
 export type ComputedCounty = {
   divisionCode: string;
   year: number;
+  /** What it was judged by; stored with the results. */
+  standard: StandardInForce;
   expected: number;
   reported: number;
   evaluation: Evaluation;
@@ -21,13 +27,22 @@ export type ComputedCounty = {
 };
 
 async function readInputs(db: Query, divisionCode: string, year: number) {
-  const facts = await db.query(`SELECT * FROM school_facts WHERE division_code COLLATE "C" = $1 AND year = $2::int ORDER BY code COLLATE "C"`, [divisionCode, year]);
+  const facts = await db.query(
+    `SELECT f.*, p.code AS parent_code FROM school_facts f LEFT JOIN schools s ON s.id = f.school_id LEFT JOIN schools p ON p.id = s.parent_school_id
+      WHERE f.division_code COLLATE "C" = $1 AND f.year = $2::int ORDER BY f.code COLLATE "C"`,
+    [divisionCode, year],
+  );
   const county = await db.query(`SELECT item, data FROM county_facts WHERE division_code COLLATE "C" = $1 AND year = $2::int AND state = 'approved'`, [divisionCode, year]);
   const roster = await db.query(
     `SELECT count(*)::int AS expected FROM filings f JOIN schools s ON s.id = f.school_id WHERE f.division_code COLLATE "C" = $1 AND f.year = $2::int AND s.counted`,
     [divisionCode, year],
   );
-  return { facts: facts.rows as SchoolFactRow[], county: county.rows as { item: string; data: SectionData }[], expected: (roster.rows[0] as { expected: number }).expected };
+  return {
+    facts: facts.rows.map((row) => schoolFactRow.parse(row)),
+    county: Object.fromEntries(county.rows.map((row) => countyFactRow.parse(row)).map(({ item, data }) => [item, readSection(data)])),
+    expected: rosterRow.parse(roster.rows[0]).expected,
+    standard: await getStandard(db, divisionCode, year),
+  };
 }
 
 /** All, or null while something is missing; one definite failure among complete data decides. */
@@ -37,15 +52,16 @@ function together(verdicts: (boolean | null)[]): boolean | null {
 }
 
 /** Pure: the results of a county from its rows. A roster that is not wholly approved gives no resource verdict. */
-export function computeCounty(divisionCode: string, year: number, rows: SchoolFactRow[], county: CountyFacts, expected: number): ComputedCounty {
+export function computeCounty(divisionCode: string, year: number, rows: SchoolFactRow[], county: CountyFacts, expected: number, standard: StandardInForce = NATIONAL_STANDARD): ComputedCounty {
   const schools = rows.map((row) => ({ facts: fromFactRow(row), more: row.more }));
-  const evaluation = evaluateCounty(schools.map((school) => school.facts));
-  const items = judgeCounty(schools, county);
+  const evaluation = evaluateCounty(schools.map((school) => school.facts), standard);
+  const items = judgeCounty(schools, county, itemRules(standard.readings, year));
   const whole = rows.length > 0 && rows.length >= expected;
   const resourceVerdict = whole ? evaluation.verdict.resourceAllocation : null;
   return {
     divisionCode,
     year,
+    standard,
     expected,
     reported: rows.length,
     evaluation,
@@ -62,8 +78,6 @@ export function computeCounty(divisionCode: string, year: number, rows: SchoolFa
  */
 export async function recomputeCounty(db: Query, divisionCode: string, year: number): Promise<void> {
   await db.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text`, [`results:${divisionCode}:${year}`]);
-  const inputs = await readInputs(db, divisionCode, year);
-  const county: CountyFacts = Object.fromEntries(inputs.county.map((row) => [row.item, row.data]));
-  await writeResults(db, computeCounty(divisionCode, year, inputs.facts, county, inputs.expected));
+  const { facts, county, expected, standard } = await readInputs(db, divisionCode, year);
+  await writeResults(db, computeCounty(divisionCode, year, facts, county, expected, standard));
 }
-

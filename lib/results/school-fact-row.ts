@@ -1,38 +1,10 @@
+import type { z } from "zod";
 import type { SchoolFacts } from "@/lib/evaluation/facts";
 import type { ItemFacts } from "@/lib/items/item-facts";
-import type { AreaType, SchoolKind } from "@/lib/standard/school-kinds";
+import type { schoolFactRow } from "./schema";
 
 /** A row of `school_facts`, by column name. Areas in ㎡, equipment in 万元. */
-export type SchoolFactRow = {
-  school_id: string;
-  year: number;
-  division_code: string;
-  code: string;
-  name: string;
-  kind: SchoolKind;
-  operator_type: number | null;
-  area_type: AreaType | null;
-  number: number;
-  primary_students: number | null;
-  junior_students: number | null;
-  senior_students: number | null;
-  primary_classes: number | null;
-  junior_classes: number | null;
-  primary_max_class: number | null;
-  junior_max_class: number | null;
-  primary_degree_teachers: number | null;
-  junior_degree_teachers: number | null;
-  primary_backbone_teachers: number | null;
-  junior_backbone_teachers: number | null;
-  primary_arts_pe_teachers: number | null;
-  junior_arts_pe_teachers: number | null;
-  teaching_area: number | null;
-  indoor_sports_area: number | null;
-  sports_field_area: number | null;
-  equipment_value_wan: number | null;
-  multimedia_rooms: number | null;
-  more: ItemFacts;
-};
+export type SchoolFactRow = z.infer<typeof schoolFactRow>;
 
 export type FactPlace = { schoolId: string; year: number; divisionCode: string; number: number };
 
@@ -76,6 +48,7 @@ export function fromFactRow(row: SchoolFactRow): SchoolFacts {
     kind: row.kind,
     operatorType: row.operator_type,
     areaType: row.area_type,
+    parentCode: row.parent_code ?? null,
     students: { primary: row.primary_students, junior: row.junior_students, senior: row.senior_students },
     classes: { primary: row.primary_classes, junior: row.junior_classes },
     maxClass: { primary: row.primary_max_class, junior: row.junior_max_class },

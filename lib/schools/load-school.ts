@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { scopeOf, type Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
+import { asQuery } from "@/lib/db/query";
 import { withScope } from "@/lib/db/with-scope";
 import { notFoundError } from "@/lib/errors";
 import { isFilingState } from "@/lib/filings/states";
 import { judgeSchool, type SchoolItem } from "@/lib/items/judge-school";
+import { itemRules } from "@/lib/items/rules";
+import { getStandard } from "@/lib/results/get-standard";
 import { listSchoolSections } from "@/lib/results/list-sections";
 import { fromFactRow } from "@/lib/results/school-fact-row";
 import { readFactRow } from "@/lib/results/read-fact-row";
+import { NATIONAL_STANDARD } from "@/lib/standard/in-force";
 import { getSchool } from "./get-school";
 
 const row = z.object({ year: z.number(), state: z.string() });
@@ -22,7 +26,8 @@ export async function loadSchool(actor: Actor, id: string, asked: number | undef
     const year = asked ?? approved?.year ?? filings[0]?.year ?? null;
     const latest = filings[0];
     const facts = year === null ? null : await readFactRow(tx, id, year);
-    const items: SchoolItem[] = facts ? judgeSchool({ facts: fromFactRow(facts), more: facts.more }) : [];
+    const standard = year === null ? NATIONAL_STANDARD : await getStandard(asQuery(tx), school.divisionCode, year);
+    const items: SchoolItem[] = facts && year !== null ? judgeSchool({ facts: fromFactRow(facts), more: facts.more }, itemRules(standard.readings, year)) : [];
     return {
       school,
       mayRead: can(actor, "filing.read"),
@@ -33,6 +38,7 @@ export async function loadSchool(actor: Actor, id: string, asked: number | undef
       current: latest && isFilingState(latest.state) ? { year: latest.year, state: latest.state } : null,
       sections: year === null ? [] : await listSchoolSections(tx, id, year),
       items,
+      standard,
     };
   });
 }

@@ -3,6 +3,7 @@ import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
 import type { SchoolFacts } from "@/lib/evaluation/facts";
 import { areaFinding, countyFinding, openCvs } from "@/lib/results/findings";
 import type { CountyOutcome } from "@/lib/results/get-county-results";
+import { NATIONAL_STANDARD } from "@/lib/standard/in-force";
 
 const school = (code: string, backbone: number | null): SchoolFacts => ({
   code, name: code, kind: "primary", students: { primary: 500, junior: null, senior: null }, classes: { primary: 12, junior: null }, maxClass: { primary: 45, junior: null },
@@ -12,7 +13,7 @@ const school = (code: string, backbone: number | null): SchoolFacts => ({
 const outcome = (schools: SchoolFacts[], expected = schools.length): CountyOutcome => {
   const { stages, sections, excluded, standard, verdict } = evaluateCounty(schools);
   return { divisionCode: "640422", year: 2025, expected, reported: schools.length, sections: sections.length, compliantSections: sections.filter((section) => section.compliant).length,
-    resourceVerdict: expected > schools.length ? null : verdict.resourceAllocation, verdict: null, stages, items: [], excluded, standard, computedAt: new Date() };
+    resourceVerdict: expected > schools.length ? null : verdict.resourceAllocation, verdict: null, stages, items: [], excluded, standard, judgedBy: NATIONAL_STANDARD, computedAt: new Date() };
 };
 const text = (result: CountyOutcome | null, basis: "approved" | "live" = "approved") => countyFinding("西吉县", result, 2025, basis).text;
 
