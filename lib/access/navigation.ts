@@ -17,6 +17,7 @@ export function placeNav(actor: Actor, place: Place, year: number | null): NavGr
         { key: "overview", href: at("overview"), label: "总览" },
         { key: "indicators", href: at("indicators"), label: "指标" },
         { key: "schools", href: at("schools"), label: place.level === "county" ? "学校" : "下级单位" },
+        { key: "standard", href: at("standard"), label: "标准与口径" },
       ],
     },
   ];

@@ -13,6 +13,7 @@ export const ACTS = {
   "filing-year.manage": "管理填报日程",
   "county-fact.edit": "填写县级指标",
   "county-fact.approve": "审核县级指标",
+  "standard.manage": "提高标准值、选定口径",
   "evidence.read": "查看佐证材料",
   "evidence.edit": "上传、移除佐证材料",
   "account.manage": "管理账号",
@@ -29,7 +30,8 @@ const READ: Act[] = ["results.read", "schools.read", "evidence.read"];
 /** One row an office; levels left out means every level at which the office exists. */
 const RULES: Rule[] = [
   { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "account.manage"] },
-  { office: "education", levels: ["nation", "province", "city"], acts: [...READ, "filing.read", "account.manage"] },
+  { office: "education", levels: ["nation"], acts: [...READ, "filing.read", "account.manage"] },
+  { office: "education", levels: ["province", "city"], acts: [...READ, "filing.read", "standard.manage", "account.manage"] },
   { office: "supervision", acts: [...READ, "filing.read"] },
   { office: "government", acts: [...READ] },
   { office: "section", acts: [...READ, "filing.read", "county-fact.edit", "evidence.edit"] },

@@ -3,7 +3,8 @@ import { shanghaiDay } from "@/lib/time";
 
 /** 2026-02-30 parses as a day of March: what comes back must be what went in. */
 const toDay = (time: number) => (Number.isNaN(time) ? "" : new Date(time).toISOString().slice(0, 10));
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "请选择日期。").refine((text) => toDay(Date.parse(`${text}T00:00:00Z`)) === text, "日期不存在。");
+/** A day of the calendar as a form sends it. */
+export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "请选择日期。").refine((text) => toDay(Date.parse(`${text}T00:00:00Z`)) === text, "日期不存在。");
 
 export const filingYearInput = z.object({ divisionCode: z.string().regex(/^\d{6}$/), year: z.coerce.number().int().min(2000).max(2100), opensOn: isoDay, closesOn: isoDay, version: z.coerce.number().int().min(0) })
   .refine((input) => input.opensOn <= input.closesOn, { path: ["closesOn"], message: "截止日期不能早于开始日期。" });

@@ -20,8 +20,8 @@ const READ = ["results.read", "schools.read", "evidence.read"];
 describe("the permission table, whole", () => {
   it.each([
     ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "account.manage"]],
-    ["education", "city", [...READ, "filing.read", "account.manage"]],
-    ["education", "province", [...READ, "filing.read", "account.manage"]],
+    ["education", "city", [...READ, "filing.read", "standard.manage", "account.manage"]],
+    ["education", "province", [...READ, "filing.read", "standard.manage", "account.manage"]],
     ["education", "nation", [...READ, "filing.read", "account.manage"]],
     ["supervision", "county", [...READ, "filing.read"]],
     ["government", "county", READ],
