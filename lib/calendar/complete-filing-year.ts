@@ -3,6 +3,7 @@
 import { defineAction } from "@/lib/access/define-action";
 import { asQuery } from "@/lib/db/query";
 import { AppError } from "@/lib/errors";
+import { holdStandard } from "@/lib/results/hold-standard";
 import { getStandard } from "@/lib/results/get-standard";
 import { assertOwnCounty } from "./assert-own-county";
 import { completeInput } from "./schema";
@@ -16,6 +17,7 @@ export const completeFilingYear = defineAction({
     assertOwnCounty(actor, divisionCode);
     const open = await tx.filing.count({ where: { divisionCode, year, state: { in: ["open", "submitted", "returned"] } } });
     if (open > 0) throw new AppError("state", `还有 ${open} 所学校没有审定，不能完成这一年度。`);
+    await holdStandard(asQuery(tx), divisionCode);
     const standard = await getStandard(asQuery(tx), divisionCode, year);
     const { count } = await tx.filingYear.updateMany({ where: { divisionCode, year, version, completedAt: null }, data: { completedAt: new Date(), standard, version: { increment: 1 } } });
     if (count === 0) throw new AppError("conflict", "填报日程刚被他人修改，请刷新后再办理。");

@@ -5,6 +5,7 @@ import { judgeCounty, type CountyFacts, type ItemVerdict } from "@/lib/items/jud
 import { itemRules } from "@/lib/items/rules";
 import { NATIONAL_STANDARD, type StandardInForce } from "@/lib/standard/in-force";
 import { getStandard } from "./get-standard";
+import { holdStandard } from "./hold-standard";
 import { countyFactRow, rosterRow, schoolFactRow } from "./schema";
 import { fromFactRow, type SchoolFactRow } from "./school-fact-row";
 import { writeResults } from "./write-results";
@@ -77,6 +78,7 @@ export function computeCounty(divisionCode: string, year: number, rows: SchoolFa
  * Two approvals in one county wait for each other; counties do not.
  */
 export async function recomputeCounty(db: Query, divisionCode: string, year: number): Promise<void> {
+  await holdStandard(db, divisionCode);
   await db.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text`, [`results:${divisionCode}:${year}`]);
   const { facts, county, expected, standard } = await readInputs(db, divisionCode, year);
   await writeResults(db, computeCounty(divisionCode, year, facts, county, expected, standard));
