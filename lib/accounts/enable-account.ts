@@ -9,7 +9,7 @@ export const enableAccount = defineAction({
   act: "account.manage",
   schema: accountKey,
   run: async ({ tx, actor, input }) => {
-    const { username, audit } = await switchAccount(tx, actor, input, "enabled");
-    return { value: undefined, audit, changed: ["/accounts"], message: `已启用账号“${username}”。` };
+    const { username, audit } = await switchAccount(tx, actor, input, { state: "enabled" });
+    return { value: undefined, audit, changed: ["/accounts", `/accounts/${input.userId}`], message: `已启用账号“${username}”。` };
   },
 });

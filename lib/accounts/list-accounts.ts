@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db/with-scope";
-import type { AccountFilters, AccountState } from "./list-filters";
+import { ACCOUNT_STATES, type AccountFilters, type AccountState } from "./list-filters";
 import { managersOf } from "./manager";
 import { choicesOf, OFFICE_KEYS } from "./rules";
 
@@ -13,7 +13,8 @@ const row = z.object({
   displayName: z.string(),
   version: z.number(),
   demo: z.boolean(),
-  state: z.enum(["active", "waiting", "disabled"]),
+  lastSignInAt: z.date().nullable(),
+  state: z.enum(ACCOUNT_STATES),
   offices: z.array(z.object({ office: z.enum(OFFICE_KEYS), place: z.string() })),
 });
 const summary = z.object({ total: z.number(), waiting: z.number(), disabled: z.number(), matched: z.number() });
@@ -33,7 +34,7 @@ export async function listAccounts(tx: Tx, actor: Actor, filters: AccountFilters
       count(*) FILTER (WHERE (${office}::text IS NULL OR ${office}::text = ANY (a.held)) AND (${state}::text IS NULL OR a.state = ${state}::text)
         AND (${q || null}::text IS NULL OR strpos(a.words, lower(${q}::text)) > 0))::int AS matched
     FROM (
-      SELECT CASE WHEN u.disabled_at IS NOT NULL THEN 'disabled' WHEN u.must_change_password AND NOT u.demo THEN 'waiting' ELSE 'active' END AS state,
+      SELECT CASE WHEN u.disabled_at IS NOT NULL THEN 'disabled' WHEN u.last_sign_in_at IS NULL THEN 'waiting' WHEN u.must_change_password AND NOT u.demo THEN 'renewed' ELSE 'active' END AS state,
         array_agg(m.office) AS held, lower(concat_ws(' ', u.username, u.display_name, string_agg(s.name, ' '))) AS words
       FROM users u JOIN memberships m ON m.user_id = u.id AND m.retired_at IS NULL LEFT JOIN schools s ON s.id = m.school_id
       WHERE u.id <> ${actor.userId} AND m.level || ':' || m.office = ANY (${kinds}::text[]) GROUP BY u.id) a`;
@@ -42,8 +43,8 @@ export async function listAccounts(tx: Tx, actor: Actor, filters: AccountFilters
   const page = Math.min(filters.page, pages);
   const found = z.array(row).parse(await tx.$queryRaw<unknown[]>`
     SELECT * FROM (
-      SELECT u.id, u.username, u.display_name AS "displayName", u.version, u.demo,
-        CASE WHEN u.disabled_at IS NOT NULL THEN 'disabled' WHEN u.must_change_password AND NOT u.demo THEN 'waiting' ELSE 'active' END AS state,
+      SELECT u.id, u.username, u.display_name AS "displayName", u.version, u.demo, u.last_sign_in_at AS "lastSignInAt",
+        CASE WHEN u.disabled_at IS NOT NULL THEN 'disabled' WHEN u.last_sign_in_at IS NULL THEN 'waiting' WHEN u.must_change_password AND NOT u.demo THEN 'renewed' ELSE 'active' END AS state,
         jsonb_agg(jsonb_build_object('office', m.office, 'place', coalesce(s.name, d.name || coalesce(regexp_replace(n.name, '^[县市区]', ''), ''))) ORDER BY m.starts_on, m.office) AS offices,
         array_agg(m.office) AS held, lower(concat_ws(' ', u.username, u.display_name, string_agg(s.name, ' '))) AS words
       FROM users u JOIN memberships m ON m.user_id = u.id AND m.retired_at IS NULL JOIN divisions d ON d.code = m.division_code

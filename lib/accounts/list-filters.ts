@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { OFFICE_KEYS } from "./rules";
 
-export const ACCOUNT_STATES = ["active", "waiting", "disabled"] as const;
+export const ACCOUNT_STATES = ["active", "waiting", "renewed", "disabled"] as const;
+/** waiting: has never signed in; renewed: signed in before, the initial password is still to be changed. */
 export type AccountState = (typeof ACCOUNT_STATES)[number];
-export const ACCOUNT_STATE_NAME: Record<AccountState | "locked", string> = { active: "正常", waiting: "待首次登录", disabled: "已停用", locked: "已锁定" };
+export const ACCOUNT_STATE_NAME: Record<AccountState | "locked", string> = { active: "正常", waiting: "未登录过", renewed: "待改密码", disabled: "已停用", locked: "已锁定" };
 
 const filters = z.object({
   office: z.enum(OFFICE_KEYS).optional().catch(undefined),

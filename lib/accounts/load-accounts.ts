@@ -31,22 +31,28 @@ async function schoolsOf(tx: Tx, county: string): Promise<SchoolOption[]> {
     WHERE s.division_code COLLATE "C" = ${county} AND s.closed_on IS NULL GROUP BY s.id ORDER BY s.code COLLATE "C"`;
 }
 
+/** What a position can be chosen from: the kinds that the person fills, places, schools, units. */
+export async function positionOptions(tx: Tx, actor: Actor) {
+  const { office } = actor;
+  const choices = managersOf(actor).flatMap(choicesOf);
+  const county = office.level === "county" ? office.divisionCode : null;
+  return {
+    here: office.divisionCode,
+    choices,
+    places: await placesFor(tx, actor, choices),
+    schools: county ? await schoolsOf(tx, county) : [],
+    units: county ? await tx.unit.findMany({ where: { divisionCode: county, retiredAt: null }, orderBy: { name: "asc" }, select: { name: true, kind: true } }) : [],
+  };
+}
+export type PositionOptions = Awaited<ReturnType<typeof positionOptions>>;
+
 /** Everything that /accounts shows. */
 export async function loadAccounts(actor: Actor, filters: AccountFilters) {
-  return withScope(scopeOf(actor), async (tx) => {
-    const { office } = actor;
-    const choices = managersOf(actor).flatMap(choicesOf);
-    const county = office.level === "county" ? office.divisionCode : null;
-    const units = county ? await tx.unit.findMany({ where: { divisionCode: county, retiredAt: null }, orderBy: { name: "asc" }, select: { name: true, kind: true } }) : [];
-    return {
-      place: await getPlace(tx, actor, office.divisionCode),
-      list: await listAccounts(tx, actor, filters),
-      choices,
-      places: await placesFor(tx, actor, choices),
-      schools: county ? await schoolsOf(tx, county) : [],
-      units,
-      filters,
-    };
-  });
+  return withScope(scopeOf(actor), async (tx) => ({
+    place: await getPlace(tx, actor, actor.office.divisionCode),
+    list: await listAccounts(tx, actor, filters),
+    options: await positionOptions(tx, actor),
+    filters,
+  }));
 }
 export type AccountsView = Awaited<ReturnType<typeof loadAccounts>>;

@@ -13,6 +13,6 @@ export const resetPassword = defineAction({
     const [secret] = await newSecrets(1);
     if (!secret) throw new Error("no secret");
     const { value, audit } = await renewPassword(tx, actor, input, secret);
-    return { value, audit, changed: ["/accounts"], message: "密码已重置，原有登录已全部退出。" };
+    return { value, audit, changed: ["/accounts", `/accounts/${input.userId}`], message: "密码已重置，原有登录已全部退出。" };
   },
 });

@@ -66,6 +66,9 @@ export function levelOfPlace(code: string): LevelKey | null {
 export const USERNAME = /^[a-z0-9][a-z0-9._-]{3,39}$/;
 export const USERNAME_HELP = "4—40 个小写字母、数字、点、短横线或下划线，以字母或数字开头。";
 
+export const DISPLAY_NAME_SHORT = "请填写姓名或岗位名称。";
+export const DISPLAY_NAME_LONG = "最多 40 字。";
+
 const PREFIX: Record<OfficeKey, string> = {
   education: "", supervision: "supervision", government: "government", section: "section", unit: "unit", inspector: "inspector", filler: "school", principal: "principal", sysadmin: "admin",
 };

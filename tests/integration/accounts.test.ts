@@ -200,12 +200,12 @@ describe("reset and disable", () => {
 
   it("a disabled account is signed out and does not come in; enabled again it does", async () => {
     const { key, session, password } = await opened();
-    await act(county, (tx) => switchAccount(tx, county, key, "disabled"));
+    await act(county, (tx) => switchAccount(tx, county, key, { state: "disabled", reason: "调离" }));
     expect(await doors.resolveSession(session)).toBeNull();
     expect(await doors.findAccount("school-t1")).toMatchObject({ disabled: true });
     expect(await signIn("school-t1", password, "192.0.2.1")).toEqual({ ok: false, reason: "wrong" });
-    await expect(act(county, (tx) => switchAccount(tx, county, { ...key, version: 2 }, "disabled"))).rejects.toMatchObject({ code: "state" });
-    await act(county, (tx) => switchAccount(tx, county, { ...key, version: 2 }, "enabled"));
+    await expect(act(county, (tx) => switchAccount(tx, county, { ...key, version: 2 }, { state: "disabled", reason: "调离" }))).rejects.toMatchObject({ code: "state" });
+    await act(county, (tx) => switchAccount(tx, county, { ...key, version: 2 }, { state: "enabled" }));
     expect((await signIn("school-t1", password, "192.0.2.1")).ok).toBe(true);
   });
 

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
+import { AccountsFrame } from "@/components/accounts/accounts-frame";
 import { AccountsPanel } from "@/components/accounts/accounts-panel";
-import { PortalShell } from "@/components/shell/portal-shell";
 import { loadPage } from "@/lib/access/load-page";
-import { accountOf, placeNav } from "@/lib/access/navigation";
 import { requireAct } from "@/lib/access/session";
 import { accountFilters } from "@/lib/accounts/list-filters";
 import { loadAccounts } from "@/lib/accounts/load-accounts";
@@ -16,11 +15,5 @@ export default async function AccountsPage({ searchParams }: Props) {
     const reader = await requireAct("account.manage");
     return { actor: reader, view: await loadAccounts(reader, await accountFilters(searchParams)) };
   });
-  const reads = actor.office.office !== "sysadmin";
-  const nav = placeNav(actor, view.place, null).filter(({ title }) => reads || title === "管理");
-  return (
-    <PortalShell account={accountOf(actor)} current="accounts" nav={nav} crumbs={[{ label: view.place.name, href: reads ? `/d/${view.place.code}/overview` : null }, { label: "账号", href: null }]}>
-      <AccountsPanel view={view} />
-    </PortalShell>
-  );
+  return <AccountsFrame actor={actor} place={view.place}><AccountsPanel view={view} /></AccountsFrame>;
 }
