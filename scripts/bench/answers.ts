@@ -1,21 +1,7 @@
-import { z } from "zod";
-import { DEMO_PASSWORD } from "@/lib/seed/demo-accounts";
 import { medianOf, ratioLine, type Line } from "./measure";
+import { cookieOf } from "./sign-in";
 
 const RUNS = 25;
-const csrf = z.object({ csrfToken: z.string() });
-
-/** A session cookie of a demonstration account of the running portal. */
-async function cookieOf(base: string, username: string): Promise<string> {
-  const first = await fetch(`${base}/api/auth/csrf`);
-  const { csrfToken } = csrf.parse(await first.json());
-  const jar = first.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
-  const answer = await fetch(`${base}/api/auth/callback/credentials`, {
-    method: "POST", redirect: "manual", headers: { cookie: jar, "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ csrfToken, username, password: DEMO_PASSWORD, json: "true" }),
-  });
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
-}
 
 /** API answers against a route that only resolves the session, pages against a nearly empty page with a session. */
 export async function benchAnswers(base: string): Promise<Line[]> {
