@@ -111,7 +111,7 @@ function reportDuplicates(placed: readonly PlacedSchool[], problems: Problem[]) 
 
 /**
  * Reads the county base table with the row of each school. Every fault is reported at once, with its row as the spreadsheet counts
- * it; a table with an error gives no schools.
+ * it. Rows with a fault are given, too, so that what follows can find its own faults in the same pass.
  */
 export function readBaseTable(rows: readonly (readonly Cell[])[], completeness: Completeness = "whole"): { placed: PlacedSchool[]; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -132,11 +132,11 @@ export function readBaseTable(rows: readonly (readonly Cell[])[], completeness: 
   reportDuplicates(placed, problems);
   problems.push(...outliers(placed));
   problems.sort((a, b) => a.row - b.row);
-  return { placed: problems.some((problem) => problem.severity === "error") ? [] : placed, problems };
+  return { placed, problems };
 }
 
-/** The schools of a whole county base table, and what is wrong with it. */
+/** The schools of a whole county base table, and what is wrong with it; a table with an error gives no schools. */
 export function parseBaseTable(rows: readonly (readonly Cell[])[]): BaseTable {
   const { placed, problems } = readBaseTable(rows);
-  return { schools: placed.map(({ facts }) => facts), problems };
+  return { schools: problems.some(({ severity }) => severity === "error") ? [] : placed.map(({ facts }) => facts), problems };
 }
