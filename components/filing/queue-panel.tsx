@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { CalendarPanel } from "@/components/calendar/calendar-panel";
+import { TableCard } from "@/components/imports/table-card";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
@@ -26,6 +27,7 @@ export function QueuePanel({ view }: { view: QueueView }) {
   return (
     <>
       <Finding tone={progress.submitted > 0 ? "warn" : progress.approved === progress.expected ? "pass" : "pending"} sentence={sentence} />
+      <TableCard code={place.code} year={year} mayImport={view.mayImport && !place.years.some((entry) => entry.year === year && entry.complete)} mayLive={view.mayLive} />
       {view.mayManage && year === place.years[0]?.year ? <CalendarPanel key={`${year}-${view.calendar?.version ?? 0}`} divisionCode={place.code} calendar={view.calendar} nextYear={(place.years[0]?.year ?? year) + 1} schools={known.filter((row) => row.state === "open").map(({ id, name }) => ({ id, name }))} unfinished={progress.open + progress.submitted + progress.returned} /> : null}
       {GROUPS.map((group) => {
         const shown = known.filter((row) => group.states.includes(row.state));

@@ -3,7 +3,7 @@
 import { startTransition, useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { written } from "@/lib/exchange/plan-import";
+import { written } from "@/lib/exchange/planned";
 import { confirmImport } from "@/lib/filings/confirm-import";
 import { previewImport } from "@/lib/filings/preview-import";
 import { FileChoice } from "./file-choice";

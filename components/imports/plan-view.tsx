@@ -1,6 +1,6 @@
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
-import { written, type ImportPlan, type PlannedSchool } from "@/lib/exchange/plan-import";
+import { written, type ImportPlan, type PlannedSchool } from "@/lib/exchange/planned";
 import { valueText } from "@/lib/forms/value-text";
 import { ProblemList } from "./problem-list";
 

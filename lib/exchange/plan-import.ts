@@ -8,6 +8,7 @@ import type { PlacedSchool } from "./base-table";
 import { columnOf, stageLabel, TEXT_COLUMNS, type Problem } from "./columns";
 import { IMPORTED_FIELDS } from "./imported-fields";
 import { mergeCampus } from "./places";
+import type { Change, ImportPlan, PlannedSchool } from "./planned";
 
 /** A school of the roster with its draft, as it stands before an import. */
 export type RosterEntry = {
@@ -24,11 +25,6 @@ export type RosterEntry = {
 };
 /** The code of a 不计校数 campus → the code of its main school. */
 export type Campuses = ReadonlyMap<string, string>;
-
-export type Change = { section: string; key: string; label: string; from: number | null; to: number };
-/** What an import would do to one filing. `blocked`: why nothing is written. */
-export type PlannedSchool = { row: number; filingId: string; schoolId: string; code: string; name: string; blocked: string | null; changes: Change[]; unchanged: number; versions: Record<string, number> };
-export type ImportPlan = { problems: Problem[]; schools: PlannedSchool[] };
 
 /** Drafts that an import may write; what is submitted, approved or being corrected is left alone. */
 const writable = (state: FilingState): boolean => state === "open" || state === "returned";
@@ -105,9 +101,3 @@ export function planImport(roster: readonly RosterEntry[], campuses: Campuses, p
   problems.sort((a, b) => a.row - b.row);
   return { problems, schools: problems.some(({ severity }) => severity === "error") ? [] : schools };
 }
-
-/** The filings that an import would write. */
-export const written = (plan: ImportPlan): PlannedSchool[] => plan.schools.filter((school) => school.blocked === null && school.changes.length > 0);
-
-/** What a person has seen and confirms: the changes over the versions that they were made against. */
-export const signature = (plan: ImportPlan): string => JSON.stringify(written(plan).map(({ filingId, versions, changes }) => [filingId, versions, changes.map(({ section, key, from, to }) => [section, key, from, to])]));

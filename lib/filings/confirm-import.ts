@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { defineAction } from "@/lib/access/define-action";
 import { AppError } from "@/lib/errors";
-import { written } from "@/lib/exchange/plan-import";
+import { written } from "@/lib/exchange/planned";
 import { importInput, prepareImport } from "./import-source";
 import { writeDrafts } from "./write-drafts";
 

@@ -5,7 +5,8 @@ import { assertOwnCounty } from "@/lib/calendar/assert-own-county";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
 import { readBaseTable } from "@/lib/exchange/base-table";
-import { planImport, signature, type ImportPlan } from "@/lib/exchange/plan-import";
+import { planImport } from "@/lib/exchange/plan-import";
+import { signature, type ImportPlan } from "@/lib/exchange/planned";
 import { readUpload, tableFile } from "@/lib/exchange/read-upload";
 import { listCampuses, listImportRoster } from "./list-import-roster";
 

@@ -13,8 +13,9 @@ export async function loadQueue(actor: Actor, code: string, asked: number | unde
     const place = await getPlace(tx, actor, code);
     if (place.level !== "county") throw notFoundError();
     const year = chooseYear(place, asked ?? place.years[0]?.year);
-    if (year === null) return { place, year, rows: [], progress: null, calendar: null, mayManage: can(actor, "filing-year.manage") };
-    return { place, year, rows: await listSchoolStates(tx, code, year), progress: await countProgress(tx, code, year), calendar: await getCalendar(tx, code, year), mayManage: can(actor, "filing-year.manage") };
+    const may = { mayManage: can(actor, "filing-year.manage"), mayImport: can(actor, "filing.import"), mayLive: actor.office.level === "county" };
+    if (year === null) return { ...may, place, year, rows: [], progress: null, calendar: null };
+    return { ...may, place, year, rows: await listSchoolStates(tx, code, year), progress: await countProgress(tx, code, year), calendar: await getCalendar(tx, code, year) };
   });
 }
 export type QueueView = Awaited<ReturnType<typeof loadQueue>>;

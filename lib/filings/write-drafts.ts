@@ -1,6 +1,6 @@
 import { asQuery } from "@/lib/db/query";
 import type { Tx } from "@/lib/db/with-scope";
-import type { PlannedSchool } from "@/lib/exchange/plan-import";
+import type { PlannedSchool } from "@/lib/exchange/planned";
 
 const WRITE = `INSERT INTO filing_sections (filing_id, section, division_code, school_id, filed_by_school_id, data, version, updated_by, updated_at)
 SELECT r.filing_id, r.section, f.division_code, f.school_id, f.filed_by_school_id, r.data, 1, $2, now()

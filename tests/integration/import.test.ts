@@ -4,8 +4,10 @@ import { scopeOf, type Actor } from "@/lib/access/actor";
 import { prisma } from "@/lib/db/client";
 import { withScope } from "@/lib/db/with-scope";
 import type { SchoolFacts } from "@/lib/evaluation/facts";
+import { readUpload, readWorkbook } from "@/lib/exchange/read-upload";
 import { baseTableRows } from "@/lib/exchange/write-table";
 import { confirmImport } from "@/lib/filings/confirm-import";
+import { exportTable } from "@/lib/filings/export-table";
 import { getTableExport } from "@/lib/filings/get-table-export";
 import { previewImport } from "@/lib/filings/preview-import";
 import { actorOf } from "../helpers/actors";
@@ -59,6 +61,31 @@ describe("a base table into the filings of a county", () => {
     expect(plan.schools).toHaveLength(schools.length);
     expect(plan.schools.flatMap(({ changes }) => changes)).toEqual([]);
     expect(plan.schools.reduce((sum, school) => sum + school.unchanged, 0)).toBeGreaterThan(100);
+  });
+
+  it("comes out as a workbook whose figures are those of the county, and goes in again without a change", async () => {
+    for (const content of ["live", "approved"] as const) {
+      const { name, bytes } = await withScope(scopeOf(clerk), (tx) => exportTable(tx, clerk, { code: COUNTY, year: content === "live" ? YEAR : 2025, content }));
+      const file = new File([new Uint8Array(bytes)], name);
+      const sheets = await readWorkbook(file);
+      const said = new Map((sheets[1]?.rows ?? []).map(([label, text]) => [label, text]));
+      expect(said.get("数据基准")).toBe(content === "live" ? "实时数据（未审定）" : "审定数据");
+      expect(said.get("标准版本")).toBe("教督〔2017〕6号");
+      expect(said.get("口径")).toContain("口径：");
+      expect(said.get("提示")).toBe("演示数据，与实际情况无关");
+      const rows = await readUpload(file);
+      expect(rows.length - 1).toBe(content === "live" ? (await live()).length : Number((await owner.query("SELECT count(*)::int AS n FROM school_facts WHERE division_code = $1 AND year = 2025", [COUNTY])).rows[0].n));
+      if (content === "live") expect((await preview(file)).plan.schools.flatMap(({ changes }) => changes)).toEqual([]);
+    }
+  });
+
+  it("gives live figures to the county only, and nothing of a year that was never opened", async () => {
+    const city = await actorOf(await stagePerson(owner, "import-city", { office: "education", level: "city", division: "1101" }));
+    const ask = (who: Actor, year: number, content: "live" | "approved") => withScope(scopeOf(who), (tx) => exportTable(tx, who, { code: COUNTY, year, content }));
+    await expect(ask(city, YEAR, "live")).rejects.toMatchObject({ code: "invalid" });
+    await expect(ask(city, 2025, "approved")).resolves.toMatchObject({ name: expect.stringContaining("审定") });
+    await expect(ask(other, 2025, "approved")).rejects.toMatchObject({ code: "notFound" });
+    await expect(ask(clerk, 2001, "approved")).rejects.toMatchObject({ code: "notFound" });
   });
 
   it("shows what would be new, overwritten and left alone, and writes nothing", async () => {
