@@ -10,7 +10,7 @@ function cut(value: number): number {
 const print = (value: number, decimals: number) => value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
 /** The floor of a threshold without the noise of a double: 85 % of 4.2 is 3.57. */
-const floorOf = (threshold: number): number => Math.round(threshold * FLOOR_RATIO * 1e8) / 1e8;
+export const floorOf = (threshold: number): number => Math.round(threshold * FLOOR_RATIO * 1e8) / 1e8;
 
 /**
  * A school's value with two decimals. Rounded as usual, except that a value below its threshold, or below the floor of it,
