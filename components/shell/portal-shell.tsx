@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Account } from "@/lib/access/navigation";
+import { SearchButton } from "@/components/search/search-button";
 import { AccountMenu } from "./account-menu";
 import { NavList, type NavGroup } from "./nav-list";
 
@@ -30,6 +31,7 @@ export function PortalShell(props: { account: Account; crumbs: Crumb[]; nav: Nav
           </nav>
           <div className="ml-auto flex flex-wrap items-center gap-3">
             {tools}
+            <SearchButton />
             <AccountMenu account={account} />
           </div>
         </div>

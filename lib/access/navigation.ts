@@ -5,10 +5,10 @@ import { can } from "./permissions";
 
 export type Account = { label: string; identities: Identity[] };
 
-type NavGroup = { title: string; items: { key: string; href: string; label: string; count?: number }[] };
+export type NavGroup = { title: string; items: { key: string; href: string; label: string; count?: number }[] };
 
 /** The subjects of a division that this person may open. */
-export function placeNav(actor: Actor, place: Place, year: number | null): NavGroup[] {
+export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "level">, year: number | null): NavGroup[] {
   const at = (page: string) => `/d/${place.code}/${page}${year ? `?year=${year}` : ""}`;
   const groups: NavGroup[] = [
     {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { ClientBase } from "pg";
 import { z } from "zod";
+import { initialsOf } from "@/lib/divisions/initials";
 import { insertRows } from "./insert";
 
 export type DivisionRow = {
@@ -95,15 +96,17 @@ const zoneRow = ({ code, name, path }: (typeof DEMO_ZONES)[number]): DivisionRow
 });
 
 const REFRESH = `(code) DO UPDATE SET name = excluded.name, level = excluded.level, parent_code = excluded.parent_code, kind = excluded.kind,
-  path = excluded.path, skips_city_review = excluded.skips_city_review
-  WHERE (divisions.name, divisions.path, divisions.kind, divisions.skips_city_review)
-    IS DISTINCT FROM (excluded.name, excluded.path, excluded.kind, excluded.skips_city_review)`;
+  path = excluded.path, pinyin = excluded.pinyin, skips_city_review = excluded.skips_city_review
+  WHERE (divisions.name, divisions.path, divisions.pinyin, divisions.kind, divisions.skips_city_review)
+    IS DISTINCT FROM (excluded.name, excluded.path, excluded.pinyin, excluded.kind, excluded.skips_city_review)`;
+
+const withInitials = (row: DivisionRow) => ({ ...row, pinyin: initialsOf(row.name) });
 
 /** Divisions are a published list: a newer list corrects names, and what a place added itself stays. */
 export async function seedReference(client: ClientBase): Promise<number> {
-  return insertRows(client, "divisions", await referenceDivisions(), REFRESH);
+  return insertRows(client, "divisions", (await referenceDivisions()).map(withInitials), REFRESH);
 }
 
 export async function seedZones(client: ClientBase): Promise<number> {
-  return insertRows(client, "divisions", DEMO_ZONES.map(zoneRow));
+  return insertRows(client, "divisions", DEMO_ZONES.map(zoneRow).map(withInitials));
 }

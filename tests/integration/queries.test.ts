@@ -7,7 +7,9 @@ import { loadQueue } from "@/lib/filings/load-queue";
 import { loadOverview } from "@/lib/results/load-overview";
 import { loadSchools } from "@/lib/results/load-schools";
 import { loadSchool } from "@/lib/schools/load-school";
-import type { Actor } from "@/lib/access/actor";
+import { scopeOf, type Actor } from "@/lib/access/actor";
+import { withScope } from "@/lib/db/with-scope";
+import { findHits } from "@/lib/search/find-hits";
 import { actorOf } from "../helpers/actors";
 import { openOwner, stageCounties, stagePerson } from "../helpers/owner";
 
@@ -51,6 +53,7 @@ describe("queries a page", () => {
     ["live overview", (code: string) => loadOverview(actor(code), code, 2025, "live"), 10],
     ["schools", (code: string) => loadSchools(actor(code), code, 2025), 10],
     ["queue", (code: string) => loadQueue(actor(code), code, 2025), 10],
+    ["search", (code: string) => withScope(scopeOf(actor(code)), (tx) => findHits(tx, actor(code), "小学")), 5],
     ["school", (code: string) => loadSchool(actor(code), `s${code}001`, 2025), 12],
     ["filing", (code: string) => loadFiling(actor(code), `s${code}001`, 2025), 16],
   ])("%s: the same number for 12 schools and for 60, and few", async (_name, load, most) => {
