@@ -13,16 +13,6 @@ export async function yearParam(search: Raw): Promise<number | undefined> {
   return parsed.data;
 }
 
-const filters = z.object({
-  stage: z.enum(["primary", "junior"]).optional().catch(undefined),
-  verdict: z.enum(["met", "unmet", "open"]).optional().catch(undefined),
-  q: z.string().trim().max(40).optional().catch(undefined),
-});
-export type SectionFilters = z.infer<typeof filters>;
-
-/** The filters of a school list, kept in the address; an unknown value is no filter. */
-export const sectionFilters = async (search: Raw): Promise<SectionFilters> => filters.parse(await search);
-
 /** A year in the path. */
 export function yearSegment(segment: string): number {
   const parsed = year.safeParse(/^\d{4}$/.test(segment) ? segment : undefined);

@@ -5,7 +5,8 @@ import { INDICATOR_KEYS, STAGES, type Stage } from "@/lib/standard/indicators";
 
 const byKey = <T extends z.ZodType>(value: T) => z.record(z.enum(INDICATOR_KEYS), value);
 
-const section = z.looseObject({
+/** A section as section_results keeps it. */
+export const section = z.looseObject({
   school: z.string(),
   code: z.string(),
   stage: z.enum(STAGES),

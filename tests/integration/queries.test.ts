@@ -6,6 +6,7 @@ import { loadFiling } from "@/lib/filings/load-filing";
 import { loadQueue } from "@/lib/filings/load-queue";
 import { loadOverview } from "@/lib/results/load-overview";
 import { loadSchools } from "@/lib/results/load-schools";
+import { schoolFilters } from "@/lib/results/school-filters";
 import { loadSchool } from "@/lib/schools/load-school";
 import { scopeOf, type Actor } from "@/lib/access/actor";
 import { withScope } from "@/lib/db/with-scope";
@@ -51,7 +52,7 @@ describe("queries a page", () => {
   it.each([
     ["overview", (code: string) => loadOverview(actor(code), code, 2025), 10],
     ["live overview", (code: string) => loadOverview(actor(code), code, 2025, "live"), 10],
-    ["schools", (code: string) => loadSchools(actor(code), code, 2025), 10],
+    ["schools", (code: string) => loadSchools(actor(code), code, 2025, schoolFilters({ sort: "-students", q: "小学" })), 11],
     ["queue", (code: string) => loadQueue(actor(code), code, 2025), 10],
     ["search", (code: string) => withScope(scopeOf(actor(code)), (tx) => findHits(tx, actor(code), "小学")), 5],
     ["school", (code: string) => loadSchool(actor(code), `s${code}001`, 2025), 12],
