@@ -16,6 +16,10 @@ export const ACTS = {
   "standard.manage": "提高标准值、选定口径",
   "evidence.read": "查看佐证材料",
   "evidence.edit": "上传、移除佐证材料",
+  "task.read": "查看创建任务",
+  "task.report": "办理创建任务",
+  "task.manage": "管理任务清单",
+  "task-template.manage": "布置省、市主要任务",
   "account.manage": "管理账号",
   "token.own": "管理自己的接口令牌",
   "office.own": "切换自己的身份",
@@ -25,20 +29,21 @@ export type Act = keyof typeof ACTS;
 
 type Rule = { office: Office["office"]; levels?: Office["level"][]; acts: Act[] };
 
-const READ: Act[] = ["results.read", "schools.read", "evidence.read"];
+const READ: Act[] = ["results.read", "schools.read", "evidence.read", "task.read"];
 
 /** One row an office; levels left out means every level at which the office exists. */
 const RULES: Rule[] = [
-  { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "account.manage"] },
+  { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "account.manage"] },
   { office: "education", levels: ["nation"], acts: [...READ, "filing.read", "account.manage"] },
-  { office: "education", levels: ["province", "city"], acts: [...READ, "filing.read", "standard.manage", "account.manage"] },
-  { office: "supervision", acts: [...READ, "filing.read"] },
+  { office: "education", levels: ["province", "city"], acts: [...READ, "filing.read", "standard.manage", "task-template.manage", "account.manage"] },
+  { office: "supervision", levels: ["county"], acts: [...READ, "filing.read", "task.report"] },
+  { office: "supervision", levels: ["nation", "province", "city"], acts: [...READ, "filing.read"] },
   { office: "government", acts: [...READ] },
-  { office: "section", acts: [...READ, "filing.read", "county-fact.edit", "evidence.edit"] },
-  { office: "unit", acts: ["county-fact.edit", "evidence.read", "evidence.edit"] },
-  { office: "inspector", acts: ["schools.read", "filing.read", "evidence.read"] },
-  { office: "filler", acts: ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit"] },
-  { office: "principal", acts: ["schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit"] },
+  { office: "section", acts: [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report"] },
+  { office: "unit", acts: ["county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report"] },
+  { office: "inspector", acts: ["schools.read", "filing.read", "evidence.read", "task.read"] },
+  { office: "filler", acts: ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit", "task.read", "task.report"] },
+  { office: "principal", acts: ["schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit", "task.read", "task.report"] },
   { office: "sysadmin", acts: ["account.manage"] },
 ];
 

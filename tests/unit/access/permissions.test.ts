@@ -15,21 +15,22 @@ const acts = Object.keys(ACTS) as Act[];
 /** What concerns the person alone. */
 const EVERYBODY: Act[] = ["token.own", "office.own", "search.use"];
 const of = (part: Partial<OfficeRow>) => acts.filter((act) => !EVERYBODY.includes(act) && allows(office(part), act));
-const READ = ["results.read", "schools.read", "evidence.read"];
+const READ = ["results.read", "schools.read", "evidence.read", "task.read"];
 
 describe("the permission table, whole", () => {
   it.each([
-    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "account.manage"]],
-    ["education", "city", [...READ, "filing.read", "standard.manage", "account.manage"]],
-    ["education", "province", [...READ, "filing.read", "standard.manage", "account.manage"]],
+    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "account.manage"]],
+    ["education", "city", [...READ, "filing.read", "standard.manage", "task-template.manage", "account.manage"]],
+    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "account.manage"]],
     ["education", "nation", [...READ, "filing.read", "account.manage"]],
-    ["supervision", "county", [...READ, "filing.read"]],
+    ["supervision", "county", [...READ, "filing.read", "task.report"]],
+    ["supervision", "city", [...READ, "filing.read"]],
     ["government", "county", READ],
-    ["section", "county", [...READ, "filing.read", "county-fact.edit", "evidence.edit"]],
-    ["unit", "county", ["county-fact.edit", "evidence.read", "evidence.edit"]],
-    ["inspector", "county", ["schools.read", "filing.read", "evidence.read"]],
-    ["filler", "school", ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit"]],
-    ["principal", "school", ["schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit"]],
+    ["section", "county", [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report"]],
+    ["unit", "county", ["county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report"]],
+    ["inspector", "county", ["schools.read", "filing.read", "evidence.read", "task.read"]],
+    ["filler", "school", ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit", "task.read", "task.report"]],
+    ["principal", "school", ["schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit", "task.read", "task.report"]],
     ["sysadmin", "nation", ["account.manage"]],
     ["education", "school", []],
   ] as const)("%s at %s", (name, level, expected) => expect(of({ office: name, level }).sort()).toEqual([...expected].sort()));
