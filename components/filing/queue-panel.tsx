@@ -18,9 +18,12 @@ const GROUPS = [
   { title: "已审定", states: ["approved"] },
 ];
 
+type Row = QueueView["rows"][number];
+
 /** The county's queue: what waits for its decision first. */
 export function QueuePanel({ view }: { view: QueueView }) {
   const { place, year, rows, progress } = view;
+  const reasons: Record<string, string> = view.reasons;
   if (year === null || !progress) return view.mayManage ? <CalendarPanel divisionCode={place.code} calendar={null} nextYear={new Date().getFullYear()} schools={[]} unfinished={0} /> : <Empty title="本年度填报尚未开启">由县级教育行政部门开启填报日程。</Empty>;
   const known = rows.filter((row) => isFilingState(row.state));
   const sentence = progress.submitted > 0 ? `${place.name}${yearName(year)}有 ${progress.submitted} 所学校的自评等待审核。` : `${place.name}${yearName(year)}没有等待审核的自评：应报 ${progress.expected} 所，已审定 ${progress.approved} 所。`;
@@ -38,6 +41,7 @@ export function QueuePanel({ view }: { view: QueueView }) {
               { key: "name", header: "学校", cell: (row) => <Link className="link" prefetch={false} href={`/s/${row.id}/filing/${year}`}>{row.name}</Link> },
               { key: "kind", header: "办学类型", cell: (row) => SCHOOL_KIND_LABEL[row.kind] },
               { key: "code", header: "学校标识码", cell: (row) => <span className="tabular-nums">{row.code}</span> },
+              ...(group.states.includes("returned") ? [{ key: "reason", header: "退回原因", cell: (row: Row) => reasons[row.id] ?? "—", className: "min-w-48" }] : []),
               { key: "state", header: "状态", cell: (row) => { const state = FILING_STATES.find((known) => known === row.state); return state ? <StatusTag tone={FILING_STATE_TONE[state]}>{FILING_STATE_NAME[state]}</StatusTag> : null; } },
             ]} />
           </Card>

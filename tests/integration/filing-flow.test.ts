@@ -5,6 +5,7 @@ import { prisma } from "@/lib/db/client";
 import { withScope } from "@/lib/db/with-scope";
 import { approveFiling } from "@/lib/filings/approve-filing";
 import { checkFiling } from "@/lib/filings/check";
+import { loadQueue } from "@/lib/filings/load-queue";
 import { openCorrection } from "@/lib/filings/open-correction";
 import { readFiling } from "@/lib/filings/read-data";
 import { returnFiling } from "@/lib/filings/return-filing";
@@ -109,6 +110,7 @@ describe("a filing from the first field to the city's screen", () => {
     const done = await returnFiling(null, { filingId, version: await version(), opinion: "请核对教师数", remarks: [{ section: "teachers", field: "counsellors", message: "与在册不符" }] });
     expect(done).toMatchObject({ ok: true });
     expect((await filing()).state).toBe("returned");
+    expect((await loadQueue(people.county, COUNTY, YEAR)).reasons).toEqual({ [school]: "请核对教师数" });
     as("principal");
     expect(await submitFiling(null, { filingId, version: await version() })).toMatchObject({ ok: true });
   });
