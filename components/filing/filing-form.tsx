@@ -3,10 +3,12 @@
 import dynamic from "next/dynamic";
 import { Fragment, useEffect, useMemo, useState } from "react";
 import type { EvidenceFile } from "@/lib/evidence/list-evidence";
+import type { Figures } from "@/lib/exchange/imported-fields";
 import { sectionsAsked } from "@/lib/filings/applies";
 import { checkFiling, type Finding } from "@/lib/filings/check";
 import type { RegisteredSchool } from "@/lib/filings/facts";
 import type { FilingData } from "@/lib/filings/form";
+import { statisticsHints } from "@/lib/filings/statistics-hints";
 import type { FieldValue } from "@/lib/forms/field";
 import type { StandardInForce } from "@/lib/standard/in-force";
 import { ConflictDialog } from "./conflict-dialog";
@@ -30,17 +32,18 @@ export type FilingFormProps = {
   remarks: { section: string; field: string; message: string }[];
   evidence: EvidenceFile[];
   canSubmit: boolean;
+  statistics: Figures;
   standard: StandardInForce;
 };
 
 /** The self-assessment form: sections with progress, autosave, live results, last year's values and remarks. */
-export function FilingForm({ filingId, version, year, school, data: initial, versions, last, remarks, evidence, canSubmit, standard }: FilingFormProps) {
+export function FilingForm({ filingId, version, year, school, data: initial, versions, last, remarks, evidence, canSubmit, statistics, standard }: FilingFormProps) {
   const [data, setData] = useState(initial);
   const sections = useMemo(() => sectionsAsked(school, data), [school, data]);
   const [checked, setChecked] = useState(false);
   const [current, setCurrent] = useState(sections[0]?.key ?? "");
   const { state, errors, conflict, change, recover, settle, isSettled } = useAutosave(filingId, versions);
-  const findings = useMemo(() => checkFiling(school, data, last), [school, data, last]);
+  const findings = useMemo(() => [...checkFiling(school, data, last), ...statisticsHints(school.kind, data, statistics)], [school, data, last, statistics]);
   const section = sections.find((spec) => spec.key === current) ?? sections[0];
 
   useEffect(() => {

@@ -38,13 +38,14 @@ export function FilingPage({ view, asked }: { view: FilingView; asked: number | 
         <p className="flex flex-wrap items-center gap-2"><StatusTag tone={FILING_STATE_TONE[filing.state]}>{FILING_STATE_NAME[filing.state]}</StatusTag>
           {view.window ? <span>填报时间 {view.window.opensOn.toISOString().slice(0, 10)} 至 {view.window.closesOn.toISOString().slice(0, 10)}</span> : null}
           {returnedWith?.opinion ? <span>退回意见：{returnedWith.opinion}</span> : null}</p>
+        {view.sources.campuses.length > 0 ? <p>本校数据应包含不计校数的校区：{view.sources.campuses.join("、")}。</p> : null}
       </Finding>
       {view.canReview ? <ReviewPanel filingId={filing.id} version={filing.version} schoolName={school.name} sections={sectionsFor(school.kind)} /> : null}
       {view.canCorrect ? <CorrectionPanel filingId={filing.id} version={filing.version} /> : null}
       {editable && !asked ? (
         <FilingForm key={filing.version} filingId={filing.id} version={filing.version} year={filing.year} data={view.draft.data} versions={view.draft.versions} last={view.last}
           school={{ code: school.code, name: school.name, kind: school.kind, operatorType: school.operatorType, areaType: school.areaType }}
-          remarks={remarks.filter((remark) => remark.resolvedAt === null)} evidence={view.evidence} canSubmit={view.canSubmit} standard={view.standard} />
+          remarks={remarks.filter((remark) => remark.resolvedAt === null)} evidence={view.evidence} canSubmit={view.canSubmit} standard={view.standard} statistics={view.sources.statistics} />
       ) : null}
       <VersionList versions={versions} path={path} shown={shown?.number ?? null} />
       {shown ? <FilingRecord kind={school.kind} data={shown.data} evidence={standingAt(view.evidence, shown.submittedAt)} compare={earlier?.data ?? (hasLast ? view.last : null)} compareName={earlier ? `第 ${earlier.number} 次提交` : "上年审定"} /> : null}

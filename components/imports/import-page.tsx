@@ -3,6 +3,7 @@ import { Finding } from "@/components/ui/finding";
 import type { ImportView } from "@/lib/filings/load-import";
 import { yearName } from "@/lib/results/years";
 import { ImportPanel } from "./import-panel";
+import { StatisticsPanel } from "./statistics-panel";
 
 /** Tables of the county into the drafts of its schools. */
 export function ImportPage({ view: { place, year, progress, completed } }: { view: ImportView }) {
@@ -16,6 +17,7 @@ export function ImportPage({ view: { place, year, progress, completed } }: { vie
         <p>导入的数据进入草稿，仍由学校核对、校长提交。</p>
       </Finding>
       <ImportPanel divisionCode={place.code} year={year} />
+      <StatisticsPanel divisionCode={place.code} year={year} />
     </>
   );
 }

@@ -22,3 +22,15 @@ export const IMPORTED_FIELDS: readonly ImportedField[] = [
   plain("equipmentValueWan", "equipment"),
   plain("multimediaRooms", "equipment"),
 ];
+
+/** The figures of a school by section and field of its form; what is not known is left out. */
+export type Figures = Record<string, Record<string, number>>;
+
+export function figuresOf(facts: SchoolFacts): Figures {
+  const figures: Figures = {};
+  for (const { section, key, of } of IMPORTED_FIELDS) {
+    const value = of(facts);
+    if (value !== null) figures[section] = { ...figures[section], [key]: value };
+  }
+  return figures;
+}

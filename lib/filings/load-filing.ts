@@ -8,6 +8,7 @@ import { getStandard } from "@/lib/results/get-standard";
 import { listVersions } from "./list-versions";
 import { getApproved, getDraft } from "./draft";
 import { findFiling } from "./find-filing";
+import { getSources } from "./get-sources";
 import { mayAct } from "./states";
 import { closedReason, getWindow } from "./window";
 
@@ -26,10 +27,11 @@ export async function loadFiling(actor: Actor, schoolId: string, year: number) {
     ];
     const evidence = can(actor, "evidence.read") ? await listEvidence(tx, "filing", { is: filing.id }) : [];
     const standard = await getStandard(asQuery(tx), filing.divisionCode, year);
+    const sources = await getSources(tx, schoolId, year);
     const own = [filing.schoolId, filing.filedBySchoolId].includes(actor.office.schoolId ?? "");
     const closed = closedReason(window, filing.state, new Date());
     return {
-      filing, draft, last, versions, remarks, evidence, window, closed, standard,
+      filing, draft, last, versions, remarks, evidence, window, closed, standard, sources,
       seesDraft: actor.office.level === "school" || actor.office.level === "county",
       editable: own && can(actor, "filing.edit") && mayAct(filing.state, "edit") && closed === null,
       canSubmit: own && can(actor, "filing.submit"),
