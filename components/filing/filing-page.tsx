@@ -6,6 +6,7 @@ import type { FilingView } from "@/lib/filings/load-filing";
 import { FILING_STATE_NAME, FILING_STATE_TONE } from "@/lib/filings/states";
 import { sectionsFor } from "@/lib/filings/form";
 import { yearName } from "@/lib/results/years";
+import { BranchList } from "./branch-list";
 import { CorrectionPanel } from "./correction-panel";
 import { FilingForm } from "./filing-form";
 import { FilingRecord } from "./filing-record";
@@ -40,6 +41,7 @@ export function FilingPage({ view, asked }: { view: FilingView; asked: number | 
           {returnedWith?.opinion ? <span>退回意见：{returnedWith.opinion}</span> : null}</p>
         {view.sources.campuses.length > 0 ? <p>本校数据应包含不计校数的校区：{view.sources.campuses.join("、")}。</p> : null}
       </Finding>
+      <BranchList branches={view.sources.branches} year={filing.year} />
       {view.canReview ? <ReviewPanel filingId={filing.id} version={filing.version} schoolName={school.name} sections={sectionsFor(school.kind)} /> : null}
       {view.canCorrect ? <CorrectionPanel filingId={filing.id} version={filing.version} /> : null}
       {editable && !asked ? (
