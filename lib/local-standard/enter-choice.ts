@@ -16,7 +16,10 @@ export async function enterChoice(tx: Tx, actor: Actor, input: ChooseInput) {
   assertOwnOffice(actor, input.code);
   await claimStandard(asQuery(tx), input.code);
   const { code, reading, value, basis, validFrom, validTo } = input;
-  const bound = (await listChoices(tx, code)).find((entry) => entry.retiredAt === null && entry.divisionCode !== code && entry.reading === reading
+  const standing = (await listChoices(tx, code)).filter((entry) => entry.retiredAt === null && entry.reading === reading);
+  const same = standing.some((entry) => entry.divisionCode === code && entry.value === value && entry.validFrom === validFrom && entry.validTo === validTo);
+  if (same) throw new AppError("invalid", undefined, { value: "本级已有完全相同的一条，不必重复录入。" });
+  const bound = standing.find((entry) => entry.divisionCode !== code
     && (validTo === null || entry.validFrom <= validTo) && (entry.validTo === null || validFrom <= entry.validTo));
   if (bound) throw new AppError("invalid", undefined, { value: `上级已选定“${readingLabel(reading, bound.value)}”（${bound.basis}），本级不能另选。` });
   const id = randomUUID();

@@ -17,7 +17,10 @@ export async function enterOverride(tx: Tx, actor: Actor, input: RaiseInput) {
   assertOwnOffice(actor, input.code);
   await claimStandard(asQuery(tx), input.code);
   const { code, indicator, stage, value, basis, validFrom, validTo } = input;
-  const above = (await listOverrides(tx, code)).filter((entry) => entry.retiredAt === null && entry.divisionCode !== code);
+  const standing = (await listOverrides(tx, code)).filter((entry) => entry.retiredAt === null);
+  const same = standing.some((entry) => entry.divisionCode === code && entry.indicator === indicator && entry.stage === stage && entry.value === value && entry.validFrom === validFrom && entry.validTo === validTo);
+  if (same) throw new AppError("invalid", undefined, { value: "本级已有完全相同的一条，不必重复录入。" });
+  const above = standing.filter((entry) => entry.divisionCode !== code);
   const refusal = refuseThroughout(above, { divisionCode: code, indicator, stage, value, basis, validFrom, validTo });
   if (refusal) throw new AppError("invalid", undefined, { value: refusal });
   const id = randomUUID();

@@ -7,10 +7,10 @@ test.setTimeout(180_000);
 
 /** The main pages of each role, at both widths. */
 const WALK: Record<string, string[]> = {
-  moe: ["/d/cn/overview", "/d/cn/indicators", "/d/cn/schools"],
-  "province-64": ["/d/64/overview", "/d/64/indicators", "/d/6404/overview"],
-  "city-6404": ["/d/6404/overview", "/d/640422/overview", "/d/640422/schools"],
-  "county-640422": ["/d/640422/overview", "/d/640422/indicators", "/d/640422/schools", "/d/640422/filings", "/d/640422/overview?year=2026", "/d/640422/overview?year=2026&basis=live", "/d/640422/items", "/accounts", "/s/s640422001/overview", "/s/s640422001/filing/2025"],
+  moe: ["/d/cn/standard", "/d/cn/overview", "/d/cn/indicators", "/d/cn/schools"],
+  "province-64": ["/d/64/standard", "/d/64/overview", "/d/64/indicators", "/d/6404/overview"],
+  "city-6404": ["/d/6404/standard", "/d/6404/overview", "/d/640422/overview", "/d/640422/schools"],
+  "county-640422": ["/d/640422/standard", "/d/640422/overview", "/d/640422/indicators", "/d/640422/schools", "/d/640422/filings", "/d/640422/overview?year=2026", "/d/640422/overview?year=2026&basis=live", "/d/640422/items", "/accounts", "/s/s640422001/overview", "/s/s640422001/filing/2025"],
   "supervision-640422": ["/d/640422/overview"],
   "government-640422": ["/d/640422/overview"],
   "school-640422-1": ["/s/s640422001/overview", "/s/s640422001/filing/2026"],

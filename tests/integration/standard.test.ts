@@ -111,6 +111,13 @@ describe("who may, and how far", () => {
     expect([(await stored(COUNTY, 2026)).thresholds.backboneTeachers.primary, (await stored(ELSEWHERE, 2026)).thresholds.backboneTeachers.primary]).toEqual([2.5, 1]);
   });
 
+  it("takes the same entry once: a second press of the button is no second entry", async () => {
+    await as("province", (tx, actor) => enterOverride(tx, actor, raised(PROVINCE, "2")));
+    expect((await refusal(as("province", (tx, actor) => enterOverride(tx, actor, raised(PROVINCE, "2.0"))))).fields.value).toContain("完全相同");
+    await as("province", (tx, actor) => enterChoice(tx, actor, chosen(PROVINCE, "rounded")));
+    expect((await refusal(as("province", (tx, actor) => enterChoice(tx, actor, chosen(PROVINCE, "rounded"))))).fields.value).toContain("完全相同");
+  });
+
   it("keeps the province's higher threshold over a city's earlier one", async () => {
     await as("city", (tx, actor) => enterOverride(tx, actor, raised(CITY, "1.5")));
     await as("province", (tx, actor) => enterOverride(tx, actor, raised(PROVINCE, "2")));
