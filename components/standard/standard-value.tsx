@@ -4,5 +4,5 @@ import { INDICATORS, type IndicatorKey, type Stage } from "@/lib/standard/indica
 export function StandardValue({ indicator, stage, value }: { indicator: IndicatorKey; stage: Stage; value: number }) {
   const national = INDICATORS[indicator].threshold[stage];
   if (value <= national) return <>{value.toLocaleString("en-US")}</>;
-  return <>{value.toLocaleString("en-US")}<span className="block text-xs text-muted">国家 {national.toLocaleString("en-US")}</span></>;
+  return <span>{value.toLocaleString("en-US")}<span className="block text-xs text-muted">国家 {national.toLocaleString("en-US")}</span></span>;
 }
