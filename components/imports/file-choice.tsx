@@ -12,7 +12,7 @@ export function FileChoice({ label, accept, file, busy, onChoose }: { label: str
   return (
     <label className="block cursor-pointer rounded-lg border border-dashed border-line px-4 py-6 text-center focus-within:outline-2 focus-within:outline-brand hover:bg-brand-soft">
       <span className="font-medium text-brand">{label}</span>
-      <span className="block text-sm text-muted">{file ? `已选择“${file.name}”，点击可更换` : "文件不超过 10 兆字节；先预览，确认后才写入"}</span>
+      <span className="block text-sm text-muted">{file ? `已选择“${file.name.replace(/\.\w+$/, "")}”，点击可更换` : "文件不超过 10 兆字节；先预览，确认后才写入"}</span>
       <input type="file" accept={accept} disabled={busy} className="sr-only" onChange={choose} />
     </label>
   );

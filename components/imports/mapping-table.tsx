@@ -33,7 +33,7 @@ export function MappingTable({ sheet, mapping, disabled, onChange }: { sheet: Sh
           );
           return (
             <label key={key} className="text-sm font-medium">{label}
-              <select className={`${SELECT} mt-1 font-normal`} value={chosen[0] ?? ""} onChange={(event) => set(key, event.target.value ? [event.target.value] : [])}>
+              <select aria-label={`${title}：${label}`} className={`${SELECT} mt-1 font-normal`} value={chosen[0] ?? ""} onChange={(event) => set(key, event.target.value ? [event.target.value] : [])}>
                 <option value="">（表中没有）</option>
                 {sheet.columns.map((path) => <option key={path} value={path}>{path}</option>)}
               </select>

@@ -7,12 +7,21 @@ import { ProblemList } from "./problem-list";
 const fresh = (school: PlannedSchool) => school.changes.filter(({ from }) => from === null).length;
 const over = (school: PlannedSchool) => school.changes.length - fresh(school);
 
+function act(school: PlannedSchool) {
+  if (school.blocked) return <StatusTag tone="neutral">{school.blocked}</StatusTag>;
+  if (school.changes.length > 0) return <StatusTag tone="pending">将写入</StatusTag>;
+  return school.unchanged > 0 ? <StatusTag tone="pass">一致</StatusTag> : <StatusTag tone="neutral">表中空白</StatusTag>;
+}
+
+/** What is not written is not counted as new or overwritten. */
+const unless = (school: PlannedSchool, count: number) => (school.blocked ? "—" : count);
+
 const COLUMNS: Column<PlannedSchool>[] = [
   { key: "name", header: "学校", cell: (school) => school.name },
   { key: "row", header: "行", numeric: true, cell: (school) => school.row },
-  { key: "act", header: "处理", cell: (school) => (school.blocked ? <StatusTag tone="neutral">{school.blocked}</StatusTag> : school.changes.length > 0 ? <StatusTag tone="pending">将写入</StatusTag> : <StatusTag tone="pass">一致</StatusTag>) },
-  { key: "new", header: "新填", numeric: true, cell: fresh },
-  { key: "over", header: "覆盖", numeric: true, cell: over },
+  { key: "act", header: "处理", cell: act },
+  { key: "new", header: "新填", numeric: true, cell: (school) => unless(school, fresh(school)) },
+  { key: "over", header: "覆盖", numeric: true, cell: (school) => unless(school, over(school)) },
   { key: "same", header: "一致", numeric: true, cell: (school) => school.unchanged },
   { key: "details", header: "不同的数据", cell: (school) => (school.changes.length === 0 ? "—" : (
     <details><summary className="cursor-pointer text-brand">{school.changes.length} 项</summary>

@@ -47,7 +47,7 @@ export function StatisticsPanel({ divisionCode, year }: { divisionCode: string; 
                 <div className="grid gap-3 md:grid-cols-2">
                   {inspected.campuses.map(({ key, name }) => (
                     <label key={key} className="text-sm font-medium">{name}
-                      <select className="mt-1 w-full rounded-md border border-line bg-surface px-2 py-1.5 font-normal" value={mapping.campuses[key] ?? ""} onChange={(event) => change({ ...mapping, campuses: { ...mapping.campuses, [key]: event.target.value } })}>
+                      <select aria-label={`${name}的主校`} className="mt-1 w-full rounded-md border border-line bg-surface px-2 py-1.5 font-normal" value={mapping.campuses[key] ?? ""} onChange={(event) => change({ ...mapping, campuses: { ...mapping.campuses, [key]: event.target.value } })}>
                         <option value="" disabled>选择主校…</option>
                         {inspected.schools.map((school) => <option key={school.code} value={school.code}>{school.name}</option>)}
                       </select>

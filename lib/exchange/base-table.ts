@@ -12,8 +12,10 @@ export type PlacedSchool = { row: number; facts: SchoolFacts };
 /** A whole table must be filled in; a table for drafts may have gaps, which are named and change nothing. */
 export type Completeness = "whole" | "drafts";
 
-/** One row being read: reports its faults under its own row number. */
+/** One row being read: reports its faults under its own row number, what a table for drafts leaves out in one sentence a row. */
 class RowReader {
+  private readonly blanks: string[] = [];
+
   constructor(private readonly cells: readonly Cell[], readonly row: number, private readonly header: Header, private readonly problems: Problem[], private readonly gaps: Problem["severity"]) {}
 
   error(column: string, message: string) {
@@ -26,7 +28,8 @@ class RowReader {
     const cell = this.cells[index];
     if (isBlank(cell)) {
       const number = column.type === "integer" || column.type === "decimal";
-      if (required) this.problems.push({ severity: number ? this.gaps : "error", row: this.row, column: column.name, message: `“${column.name}”未填写，应填写${number ? "数字；确实没有请填 0" : "内容"}。` });
+      if (required && number && this.gaps === "warning") this.blanks.push(column.name);
+      else if (required) this.error(column.name, `“${column.name}”未填写，应填写${number ? "数字；确实没有请填 0" : "内容"}。`);
       return null;
     }
     const { value, fault, notice } = parse(cell);
@@ -34,7 +37,15 @@ class RowReader {
     if (notice) this.problems.push({ severity: "warning", row: this.row, column: column.name, message: notice });
     return value;
   }
+
+  finish() {
+    const [first] = this.blanks;
+    if (first !== undefined) this.problems.push({ severity: "warning", row: this.row, column: first, message: `${this.blanks.length} 列未填写（${this.blanks.slice(0, NAMED).join("、")}${this.blanks.length > NAMED ? "等" : ""}），不改动已有数据；确实没有请填 0。` });
+  }
 }
+
+/** How many names of blank columns a sentence holds. */
+const NAMED = 3;
 
 const ASSESSED = (kind: SchoolKind) => stagesOf(kind).length > 0;
 const hasStage = (kind: SchoolKind, stage: Stage | "senior") => (stage === "senior" ? hasSenior(kind) : stagesOf(kind).includes(stage));
@@ -96,6 +107,7 @@ function readRow(reader: RowReader, header: Header, lacking: Set<NumberColumn>):
     store(facts, column, reader.read(column, (cell) => parseNumber(cell, column), required));
   }
   crossCheck(reader, facts, kind);
+  reader.finish();
   return facts;
 }
 

@@ -179,8 +179,8 @@ describe("schools without an assessed stage", () => {
 
 describe("a table for drafts", () => {
   it("may have gaps, which are warnings; a wrong figure is still an error", () => {
-    const gaps = readBaseTable(table(primary(1, { [AREA]: "" }), primary(2)), "drafts");
-    expect(gaps.problems).toMatchObject([{ severity: "warning", row: 2, column: AREA }]);
+    const gaps = readBaseTable(table(primary(1, { [AREA]: "", [INDOOR]: "" }), primary(2)), "drafts");
+    expect(gaps.problems).toMatchObject([{ severity: "warning", row: 2, column: AREA, message: expect.stringContaining(`2 列未填写（${AREA}、${INDOOR}）`) }]);
     expect(gaps.placed.map(({ row, facts }) => [row, facts.teachingArea])).toEqual([[2, null], [3, expect.any(Number)]]);
     expect(readBaseTable(table(primary(1, { [AREA]: "-1" })), "drafts")).toMatchObject({ problems: [{ severity: "error", column: AREA }] });
   });
