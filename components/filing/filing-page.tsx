@@ -50,8 +50,8 @@ export function FilingPage({ view, asked }: { view: FilingView; asked: number | 
           remarks={remarks.filter((remark) => remark.resolvedAt === null)} evidence={view.evidence} canSubmit={view.canSubmit} standard={view.standard} statistics={view.sources.statistics} />
       ) : null}
       <VersionList versions={versions} path={path} shown={shown?.number ?? null} />
-      {shown ? <FilingRecord kind={school.kind} data={shown.data} evidence={standingAt(view.evidence, shown.submittedAt)} compare={earlier?.data ?? (hasLast ? view.last : null)} compareName={earlier ? `第 ${earlier.number} 次提交` : "上年审定"} /> : null}
-      {!shown && !editable ? (draft ? <FilingRecord kind={school.kind} data={view.draft.data} evidence={standingAt(view.evidence)} compare={hasLast ? view.last : null} compareName="上年审定" />
+      {shown ? <FilingRecord school={school} data={shown.data} evidence={standingAt(view.evidence, shown.submittedAt)} compare={earlier?.data ?? (hasLast ? view.last : null)} compareName={earlier ? `第 ${earlier.number} 次提交` : "上年审定"} /> : null}
+      {!shown && !editable ? (draft ? <FilingRecord school={school} data={view.draft.data} evidence={standingAt(view.evidence)} compare={hasLast ? view.last : null} compareName="上年审定" />
         : view.seesDraft ? <Empty title="还没有填写">学校填报人可以在填报时间内填写，校长提交。</Empty> : <Empty title="审定后可以查看">未审定的填报内容只对学校和本县开放。</Empty>) : null}
     </>
   );

@@ -2,20 +2,27 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EvidenceLinks } from "@/components/evidence/evidence-links";
 import type { EvidenceFile } from "@/lib/evidence/list-evidence";
-import { sectionsFor, type FilingData } from "@/lib/filings/form";
+import { answerFor, sectionsAsked, type AskedSchool } from "@/lib/filings/applies";
+import type { FilingData } from "@/lib/filings/form";
+import type { FieldSpec } from "@/lib/forms/field";
 import { valueText } from "@/lib/forms/value-text";
-import type { SchoolKind } from "@/lib/standard/school-kinds";
 
 type Row = { key: string; label: string; unit: string; now: string; before: string | null; changed: boolean };
 
+/** A value for reading; what the school is not asked is not missing. */
+function readable(school: AskedSchool, data: FilingData, section: string, field: FieldSpec): string {
+  const value = data[section]?.[field.key];
+  return (value === undefined || value === null) && answerFor(field, school, data).exempt !== null ? "不适用" : valueText(value);
+}
+
 /** A filing for reading, section by section; against another version it marks what differs. */
-export function FilingRecord({ kind, data, evidence, compare, compareName }: { kind: SchoolKind; data: FilingData; evidence: EvidenceFile[]; compare: FilingData | null; compareName: string }) {
+export function FilingRecord({ school, data, evidence, compare, compareName }: { school: AskedSchool; data: FilingData; evidence: EvidenceFile[]; compare: FilingData | null; compareName: string }) {
   return (
     <div className="space-y-4">
-      {sectionsFor(kind).map((section) => {
+      {sectionsAsked(school, data).map((section) => {
         const rows = section.fields.map((field): Row => {
-          const now = valueText(data[section.key]?.[field.key]);
-          const before = compare ? valueText(compare[section.key]?.[field.key]) : null;
+          const now = readable(school, data, section.key, field);
+          const before = compare ? readable(school, compare, section.key, field) : null;
           return { key: field.key, label: field.label, unit: field.unit ?? "", now, before, changed: before !== null && before !== now };
         });
         const changed = rows.filter((row) => row.changed).length;
