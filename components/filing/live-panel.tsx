@@ -2,12 +2,12 @@
 
 import { StatusTag } from "@/components/ui/status-tag";
 import { evaluateSchool, isComplete } from "@/lib/evaluation/evaluate-county";
-import { formatShortfall, formatValue } from "@/lib/evaluation/format";
+import { formatShortfall, formatThreshold, formatValue, printedLimit } from "@/lib/evaluation/format";
 import type { RegisteredSchool } from "@/lib/filings/facts";
 import { toSchoolFacts } from "@/lib/filings/facts";
 import type { FilingData } from "@/lib/filings/form";
 import { exclusionReason } from "@/lib/evaluation/sections";
-import { printedLimit, type StandardInForce } from "@/lib/standard/in-force";
+import type { StandardInForce } from "@/lib/standard/in-force";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, type IndicatorKey } from "@/lib/standard/indicators";
 
 const per = (key: IndicatorKey) => (INDICATORS[key].per === 100 ? "每百名学生" : "生均");
@@ -36,7 +36,7 @@ export function LivePanel({ school, data, standard }: { school: RegisteredSchool
                 <li key={key} className="py-1.5 text-sm">
                   <p className="flex items-center justify-between gap-2">{INDICATORS[key].shortName}
                     {value === null ? <StatusTag tone="neutral">待填</StatusTag> : section.atStandard[key] ? <StatusTag tone="pass">达标</StatusTag> : <StatusTag tone={section.atFloor[key] ? "warn" : "fail"}>{section.atFloor[key] ? "达到85%" : "未达标"}</StatusTag>}</p>
-                  {value === null ? null : <p className="text-muted tabular-nums">{per(key)} {formatValue(key, value, printedLimit(standard.readings, threshold))}，标准 {threshold.toLocaleString("en-US")}{lack === undefined ? "" : `；${formatShortfall(key, lack)}`}</p>}
+                  {value === null ? null : <p className="text-muted tabular-nums">{per(key)} {formatValue(key, value, printedLimit(standard.readings, threshold))}，标准 {formatThreshold(threshold)}{lack === undefined ? "" : `；${formatShortfall(key, lack)}`}</p>}
                 </li>
               );
             })}

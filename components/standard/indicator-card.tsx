@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { DataTable, type Column } from "@/components/ui/data-table";
-import { floorOf } from "@/lib/evaluation/format";
+import { floorOf, formatThreshold } from "@/lib/evaluation/format";
 import type { StandardInForce } from "@/lib/standard/in-force";
 import { CV_LIMIT, INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES, type IndicatorKey } from "@/lib/standard/indicators";
 import { StandardValue } from "./standard-value";
@@ -11,7 +11,7 @@ export function IndicatorCard({ standard: { thresholds } }: { standard: Standard
     { key: "name", header: "指标", className: "min-w-48", cell: (key) => <span className="font-medium">{INDICATORS[key].number}. {INDICATORS[key].name}<span className="text-muted">（{INDICATORS[key].unit}）</span></span> },
     ...STAGES.flatMap((stage): Column<IndicatorKey>[] => [
       { key: `${stage}-standard`, header: `${STAGE_NAME[stage]}标准`, numeric: true, cell: (key) => <StandardValue indicator={key} stage={stage} value={thresholds[key][stage]} /> },
-      { key: `${stage}-floor`, header: `${STAGE_NAME[stage]} 85%`, numeric: true, cell: (key) => floorOf(thresholds[key][stage]).toLocaleString("en-US", { maximumFractionDigits: 6 }) },
+      { key: `${stage}-floor`, header: `${STAGE_NAME[stage]} 85%`, numeric: true, cell: (key) => formatThreshold(floorOf(thresholds[key][stage])) },
     ]),
     { key: "definition", header: "怎样计算", className: "min-w-56", cell: (key) => INDICATORS[key].definition },
     { key: "source", header: "统计表和栏目", className: "min-w-36 text-muted", cell: (key) => INDICATORS[key].source },

@@ -4,6 +4,7 @@ import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { raiseThreshold } from "@/lib/local-standard/raise-threshold";
+import { formatThreshold } from "@/lib/evaluation/format";
 import type { StandardInForce } from "@/lib/standard/in-force";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES } from "@/lib/standard/indicators";
 import { ChoiceField } from "./choice-field";
@@ -18,7 +19,7 @@ export function RaiseForm({ code, thresholds }: { code: string } & Pick<Standard
   const errors = result && !result.ok ? result.fields : {};
   const set = (key: keyof typeof BLANK) => (value: string) => setForm({ ...form, [key]: value });
   const [indicator, stage] = [INDICATOR_KEYS.find((key) => key === form.indicator), STAGES.find((key) => key === form.stage)];
-  const standing = indicator && stage ? `现行标准 ${thresholds[indicator][stage].toLocaleString("en-US")} ${INDICATORS[indicator].unit}，只能提高。` : "选定指标和学段后显示现行标准。";
+  const standing = indicator && stage ? `现行标准 ${formatThreshold(thresholds[indicator][stage])} ${INDICATORS[indicator].unit}，只能提高。` : "选定指标和学段后显示现行标准。";
   return (
     <form action={() => raise({ code, ...form })} className="no-print mt-4 grid gap-4 border-t border-line pt-4 sm:grid-cols-2 xl:grid-cols-3">
       <h3 className="font-medium sm:col-span-2 xl:col-span-3">提高一个标准值</h3>

@@ -1,5 +1,6 @@
 import { CV_LIMIT, FLOOR_RATIO, INDICATOR_KEYS, INDICATORS, MIN_AT_STANDARD, STAGES, STANDARD_ID, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
-import { DEFAULT_READINGS, type Readings } from "@/lib/standard/readings";
+import { DEFAULT_READINGS } from "@/lib/standard/default-readings";
+import type { Readings } from "@/lib/standard/readings";
 import { amountOf, missingTo, reaches, valueOf, wholeThreshold } from "./amounts";
 import type { SchoolFacts } from "./facts";
 import { mergePoints } from "./merge-points";

@@ -1,3 +1,4 @@
+import type { Readings } from "@/lib/standard/readings";
 import { FLOOR_RATIO, INDICATORS, type IndicatorKey } from "@/lib/standard/indicators";
 
 /** Cuts a figure to two decimals, guarding against the last bit of a double (4.20 must not print 4.19). */
@@ -8,6 +9,12 @@ function cut(value: number): number {
 }
 
 const print = (value: number, decimals: number) => value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+/** What printed figures are held against: under the rounded reading they are rounded as usual, since that is what decides. */
+export const printedLimit = (readings: Readings, limit: number): number | undefined => (readings.rounding === "rounded" ? undefined : limit);
+
+/** A threshold with all the decimals that it may have: 4.2, 2,000, 4.7145. */
+export const formatThreshold = (threshold: number): string => threshold.toLocaleString("en-US", { maximumFractionDigits: 6 });
 
 /** The floor of a threshold without the noise of a double: 85 % of 4.2 is 3.57. */
 export const floorOf = (threshold: number): number => Math.round(threshold * FLOOR_RATIO * 1e8) / 1e8;

@@ -1,5 +1,6 @@
 import type { Stage } from "@/lib/standard/indicators";
-import { DEFAULT_READINGS, type Readings } from "@/lib/standard/readings";
+import { DEFAULT_READINGS } from "@/lib/standard/default-readings";
+import type { Readings } from "@/lib/standard/readings";
 import { OPERATOR_TYPE_LABEL, stagesOf, type SchoolKind } from "@/lib/standard/school-kinds";
 import type { SchoolFacts } from "./facts";
 

@@ -1,5 +1,6 @@
 import { standardDay } from "@/lib/standard/in-force";
-import { DEFAULT_READINGS, type Readings } from "@/lib/standard/readings";
+import { DEFAULT_READINGS } from "@/lib/standard/default-readings";
+import type { Readings } from "@/lib/standard/readings";
 import { RELAXATIONS, relaxationApplies, type RelaxationKey } from "@/lib/standard/relaxations";
 
 /** By which readings, and for figures of which day, items are judged. */

@@ -1,5 +1,6 @@
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES, STANDARD_NAME, type IndicatorKey, type Stage } from "./indicators";
-import { DEFAULT_READINGS, READING_KEYS, readingLabel, readingSpec, type Readings } from "./readings";
+import { DEFAULT_READINGS } from "./default-readings";
+import { READING_KEYS, readingLabel, readingSpec, type Readings } from "./readings";
 import { resolveThresholds, type ResolvedThresholds } from "./thresholds";
 
 /** What a county is judged by in a year: the thresholds as raised and the readings as chosen. */
@@ -16,9 +17,6 @@ export const raisedThresholds = ({ thresholds }: StandardInForce): { indicator: 
     const value = thresholds[indicator][stage];
     return value > INDICATORS[indicator].threshold[stage] ? [{ indicator, stage, value }] : [];
   }));
-
-/** What printed figures are held against: under the rounded reading they are rounded as usual, since that is what decides. */
-export const printedLimit = (readings: Readings, limit: number): number | undefined => (readings.rounding === "rounded" ? undefined : limit);
 
 /** For the foot of a result: the standard, what was raised, and the readings. */
 export function standardText(standard: StandardInForce): string {

@@ -63,10 +63,6 @@ export type ReadingKey = keyof typeof READINGS;
 export type Readings = { [K in ReadingKey]: (typeof READINGS)[K]["options"][number]["value"] };
 export const READING_KEYS = ["smallTeachingPoints", "smallPrimarySchools", "privateSchools", "rounding", "musicArtRooms", "smallSchoolFunds", "relaxations"] as const satisfies readonly ReadingKey[];
 
-export const DEFAULT_READINGS: Readings = {
-  smallTeachingPoints: "excluded", smallPrimarySchools: "included", privateSchools: "included", rounding: "unrounded", musicArtRooms: "oneEach", smallSchoolFunds: "all", relaxations: "off",
-};
-
 /** The reading's specification without its literal types, for pages that list them. */
 export const readingSpec = (key: ReadingKey): ReadingSpec => READINGS[key];
 /** What an option says; empty for a value that is no option. */

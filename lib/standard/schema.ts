@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { INDICATOR_KEYS, STAGES } from "./indicators";
-import { DEFAULT_READINGS, READING_KEYS } from "./readings";
+import { DEFAULT_READINGS } from "./default-readings";
+import { READING_KEYS } from "./readings";
 
 const perStage = z.object({ primary: z.number(), junior: z.number() });
 

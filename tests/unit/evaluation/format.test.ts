@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
-import { formatCv, formatShortfall, formatValue } from "@/lib/evaluation/format";
+import { formatCv, formatShortfall, formatThreshold, formatValue } from "@/lib/evaluation/format";
 import { CV_LIMIT, FLOOR_RATIO, INDICATOR_KEYS, INDICATORS, STAGES } from "@/lib/standard/indicators";
 import { county } from "./build";
 
@@ -20,6 +20,7 @@ describe("printed figures", () => {
     expect(formatValue("degreeTeachers", 3.57, 4.2)).toBe("3.57");
     expect(formatValue("degreeTeachers", 4.505, 5.3)).toBe("4.51");
     expect(formatValue("equipmentValue", 1999.999, 2000)).toBe("1,999.99");
+    expect([formatThreshold(4.2), formatThreshold(2000), formatThreshold(4.7145), formatThreshold(3.8324999)]).toEqual(["4.2", "2,000", "4.7145", "3.8325"]);
     expect(formatShortfall("sportsArea", 1214.5)).toBe("还差 1,214.50 ㎡");
     expect(formatShortfall("degreeTeachers", 6)).toBe("还差 6 人");
   });

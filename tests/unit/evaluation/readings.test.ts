@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluateCounty, evaluateSchool } from "@/lib/evaluation/evaluate-county";
 import type { SchoolFacts } from "@/lib/evaluation/facts";
-import { formatCv, formatValue } from "@/lib/evaluation/format";
+import { formatCv, formatValue, printedLimit } from "@/lib/evaluation/format";
 import { INDICATOR_KEYS, INDICATORS } from "@/lib/standard/indicators";
-import { DEFAULT_READINGS, type Readings } from "@/lib/standard/readings";
-import { NATIONAL_STANDARD, printedLimit } from "@/lib/standard/in-force";
+import { DEFAULT_READINGS } from "@/lib/standard/default-readings";
+import type { Readings } from "@/lib/standard/readings";
+import { NATIONAL_STANDARD } from "@/lib/standard/in-force";
 import { blank, county, exactSchool, withAmount } from "./build";
 
 const by = (part: Partial<Readings>) => ({ readings: { ...DEFAULT_READINGS, ...part } });

@@ -4,7 +4,8 @@ import { toItemFacts, type ItemFacts } from "@/lib/items/item-facts";
 import { judgeCounty } from "@/lib/items/judge-county";
 import { judgeSchool } from "@/lib/items/judge-school";
 import { itemRules } from "@/lib/items/rules";
-import { DEFAULT_READINGS, type Readings } from "@/lib/standard/readings";
+import { DEFAULT_READINGS } from "@/lib/standard/default-readings";
+import type { Readings } from "@/lib/standard/readings";
 
 const facts = (part: Partial<SchoolFacts> = {}): SchoolFacts => ({
   code: "2164000001", name: "东镇中心小学", kind: "primary", operatorType: 7, areaType: "town",

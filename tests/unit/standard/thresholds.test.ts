@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { INDICATOR_KEYS, INDICATORS, STAGES } from "@/lib/standard/indicators";
-import { choicesInForce, DEFAULT_READINGS, READING_KEYS, readingSpec, type ReadingChoice } from "@/lib/standard/readings";
+import { DEFAULT_READINGS } from "@/lib/standard/default-readings";
+import { choicesInForce, READING_KEYS, readingSpec, type ReadingChoice } from "@/lib/standard/readings";
 import { storedReadings } from "@/lib/standard/schema";
 import { refuseOverride, refuseThroughout, resolveThresholds, type ThresholdOverride } from "@/lib/standard/thresholds";
 
