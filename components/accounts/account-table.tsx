@@ -18,7 +18,7 @@ function Offices({ offices }: { offices: AccountRow["offices"] }) {
 
 function RowActs({ row }: { row: AccountRow }) {
   return (
-    <span className="flex flex-wrap justify-end gap-x-3 gap-y-1 whitespace-nowrap sm:justify-start">
+    <span className="flex flex-wrap items-baseline justify-end gap-x-3 gap-y-1 whitespace-nowrap sm:justify-start">
       {row.demo || row.state === "disabled" ? null : <ResetButton id={row.id} username={row.username} version={row.version} asLink />}
       <Link prefetch={false} className="link text-sm" href={`/accounts/${row.id}`} aria-label={`办理：${row.username}`}>办理</Link>
     </span>

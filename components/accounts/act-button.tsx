@@ -37,7 +37,7 @@ export function ActButton({ label, name, title, what, look, asLink, askReason, r
   };
   return (
     <AlertDialog.Root open={open} onOpenChange={change}>
-      <AlertDialog.Trigger className={asLink ? "link min-h-6 text-sm" : buttonClass(look)} aria-label={name ? `${label}：${name}` : undefined}>{label}</AlertDialog.Trigger>
+      <AlertDialog.Trigger className={asLink ? "link text-sm" : buttonClass(look)} aria-label={name ? `${label}：${name}` : undefined}>{label}</AlertDialog.Trigger>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-50 bg-black/30" />
         <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-lg bg-surface p-6 text-left shadow-xl">

@@ -15,13 +15,13 @@ export function SchoolFilterRow({ view }: { view: Exclude<SchoolsView, { kind: "
   const path = `/d/${place.code}/schools`;
   const inCounty = place.level === "county";
   return (
-    <Form key={JSON.stringify(filters)} action={path} scroll={false} className="no-print mb-3 flex flex-wrap items-end gap-3 text-sm">
+    <Form key={JSON.stringify(filters)} action={path} scroll={false} className="no-print mb-3 flex flex-wrap items-end gap-x-2.5 gap-y-3 text-sm">
       <input type="hidden" name="year" value={year} />
       <label>学段<select name="stage" defaultValue={filters.stage ?? ""} className={FIELD}><option value="">全部</option>{STAGES.map((stage) => <option key={stage} value={stage}>{STAGE_NAME[stage]}</option>)}</select></label>
-      <label>办学类型<select name="kind" defaultValue={filters.kind ?? ""} className={FIELD}><option value="">全部</option>{SCHOOL_KINDS.filter((kind) => stagesOf(kind).length > 0).map((kind) => <option key={kind} value={kind}>{SCHOOL_KIND_LABEL[kind]}</option>)}</select></label>
+      <label>办学类型<select name="kind" defaultValue={filters.kind ?? ""} className={`${FIELD} w-32`}><option value="">全部</option>{SCHOOL_KINDS.filter((kind) => stagesOf(kind).length > 0).map((kind) => <option key={kind} value={kind}>{SCHOOL_KIND_LABEL[kind]}</option>)}</select></label>
       <label>结论<select name="verdict" defaultValue={filters.verdict ?? ""} className={FIELD}><option value="">全部</option><option value="unmet">未达标</option><option value="met">达标</option><option value="open">数据不全</option></select></label>
-      <label>学校<input name="q" defaultValue={filters.q ?? ""} maxLength={40} placeholder="校名或学校标识码" className={`${FIELD} w-40`} /></label>
-      <label>排序<select name="sort" defaultValue={sortText(filters.sort)} className={FIELD}>
+      <label>学校<input name="q" defaultValue={filters.q ?? ""} maxLength={40} placeholder="校名或标识码" className={`${FIELD} w-36`} /></label>
+      <label>排序<select name="sort" defaultValue={sortText(filters.sort)} className={`${FIELD} w-40`}>
         {SORT_KEYS.filter((key) => key !== "county" || !inCounty).flatMap((key) => [false, true].map((descending) => <option key={sortText({ key, descending })} value={sortText({ key, descending })}>{SORT_NAME[key]}{descending ? " 降序" : " 升序"}</option>))}
       </select></label>
       <details className="relative">

@@ -45,7 +45,7 @@ function columnsOf({ standard, year, place, filters }: View): Column<SectionRow>
 type Indicator = (typeof INDICATOR_KEYS)[number];
 
 function indicatorColumns(standard: StandardInForce, sorted: (key: SortKey) => Pick<Column<SectionRow>, "sortHref" | "sorted">): Record<Indicator, Column<SectionRow>> {
-  const column = (key: Indicator): Column<SectionRow> => ({ key, header: `${INDICATORS[key].shortName}（${INDICATORS[key].unit}）`, numeric: true, cell: (row) => <Value section={row} indicator={key} standard={standard} />, ...sorted(key) });
+  const column = (key: Indicator): Column<SectionRow> => ({ key, header: COLUMN_NAME[key], unit: INDICATORS[key].unit, numeric: true, cell: (row) => <Value section={row} indicator={key} standard={standard} />, ...sorted(key) });
   return {
     degreeTeachers: column("degreeTeachers"), backboneTeachers: column("backboneTeachers"), artsPeTeachers: column("artsPeTeachers"), teachingArea: column("teachingArea"),
     sportsArea: column("sportsArea"), equipmentValue: column("equipmentValue"), multimediaRooms: column("multimediaRooms"),

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { SEARCH_LIMIT as LIMIT } from "@/lib/search/match";
 import { useHits, type Hit } from "./use-hits";
 
 const GROUPS = [{ kind: "page", title: "页面" }, { kind: "place", title: "地区" }, { kind: "school", title: "学校" }] as const;
@@ -39,7 +40,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       if (!waiting) go(hits[at]);
     }
   };
-  const status = trouble || (waiting ? "" : hits.length === 0 ? "没有找到。可以输入名称、代码或拼音首字母。" : `${hits.length} 条结果`);
+  const status = trouble || (waiting ? "" : hits.length === 0 ? "没有找到。可以输入名称、代码或拼音首字母。" : hits.length < LIMIT ? `${hits.length} 条结果` : `只列出前 ${LIMIT} 条，多输入几个字可以缩小范围`);
 
   return (
     <dialog ref={dialog} aria-label="搜索" onClose={onClose} onClick={(event) => event.target === dialog.current && dialog.current?.close()}
