@@ -1,7 +1,8 @@
 "use client";
 
 import { stageLabel } from "@/lib/exchange/columns";
-import { targetsOf, type StatisticsMapping, type TargetKey } from "@/lib/exchange/statistics-mapping";
+import type { StatisticsMapping } from "@/lib/exchange/statistics-mapping";
+import { targetsOf, type TargetKey } from "@/lib/exchange/statistics-targets";
 import type { InspectedStatistics } from "@/lib/filings/inspect-statistics";
 
 const SELECT = "w-full min-w-0 rounded-md border border-line bg-surface px-2 py-1.5 text-sm";

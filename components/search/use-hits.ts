@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { z } from "zod";
+import { z } from "zod/mini";
 
 const answer = z.object({ items: z.array(z.object({ kind: z.enum(["page", "place", "school"]), href: z.string(), title: z.string(), note: z.string() })) });
 export type Hit = z.infer<typeof answer>["items"][number];

@@ -1,4 +1,5 @@
-import { evaluateCounty, type CountyEvaluation, type Section } from "@/lib/evaluation/evaluate-county";
+import { evaluateCounty, type CountyEvaluation } from "@/lib/evaluation/evaluate-county";
+import type { Section } from "@/lib/evaluation/evaluate-school";
 import { formatCv, formatShortfall, formatValue } from "@/lib/evaluation/format";
 import { INDICATOR_KEYS, INDICATORS, STAGES, STANDARD_ID, STANDARD_NAME, type IndicatorKey } from "@/lib/standard/indicators";
 import type { BaseTable, Problem } from "./base-table";

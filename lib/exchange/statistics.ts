@@ -6,7 +6,8 @@ import { stageLabel, type Cell, type PlainField, type Problem } from "./columns"
 import { isBlank, parseNumber, textOf } from "./parse-cell";
 import { kindWithAttached, mergeCampus } from "./places";
 import { readPathHeader, type PathHeader } from "./statistics-header";
-import { SHEET_STAGES, type SheetMapping, type SheetStage, type StatisticsMapping, type TargetKey } from "./statistics-mapping";
+import type { SheetMapping, StatisticsMapping } from "./statistics-mapping";
+import { SHEET_STAGES, type SheetStage, type TargetKey } from "./statistics-targets";
 
 export type StatisticsSheet = { stage: SheetStage; header: PathHeader; rows: readonly (readonly Cell[])[] };
 export type KnownSchool = { code: string; name: string; kind: SchoolKind };

@@ -2,7 +2,8 @@
 
 import { defineAction } from "@/lib/access/define-action";
 import { readStatistics } from "@/lib/exchange/statistics";
-import { recallSheet, statisticsMapping, type SheetStage, type StatisticsMapping } from "@/lib/exchange/statistics-mapping";
+import { recallSheet, statisticsMapping, type StatisticsMapping } from "@/lib/exchange/statistics-mapping";
+import type { SheetStage } from "@/lib/exchange/statistics-targets";
 import { assertMayImport, importPlace, readStatisticsFile } from "./import-source";
 import { listCampuses, listImportRoster } from "./list-import-roster";
 
