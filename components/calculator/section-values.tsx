@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
-import type { Section } from "@/lib/evaluation/evaluate-county";
+import type { Section } from "@/lib/evaluation/evaluate-school";
 import { formatValue } from "@/lib/evaluation/format";
 import { stageLabel } from "@/lib/exchange/columns";
 import { INDICATOR_KEYS, INDICATORS, type IndicatorKey } from "@/lib/standard/indicators";

@@ -1,7 +1,7 @@
 "use client";
 
 import { StatusTag } from "@/components/ui/status-tag";
-import { evaluateSchool, isComplete } from "@/lib/evaluation/evaluate-county";
+import { evaluateSchool, isComplete } from "@/lib/evaluation/evaluate-school";
 import { formatShortfall, formatThreshold, formatValue, printedLimit } from "@/lib/evaluation/format";
 import type { RegisteredSchool } from "@/lib/filings/facts";
 import { toSchoolFacts } from "@/lib/filings/facts";

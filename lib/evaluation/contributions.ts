@@ -1,5 +1,5 @@
 import type { IndicatorKey, Stage } from "@/lib/standard/indicators";
-import type { Section } from "./evaluate-county";
+import type { Section } from "./evaluate-school";
 import { variation } from "./variation";
 
 /** A section's part in the squared coefficient of variation of one indicator, and on which side of the county's mean it lies. */

@@ -1,6 +1,6 @@
 import { asQuery } from "@/lib/db/query";
 import type { Tx } from "@/lib/db/with-scope";
-import { isComplete } from "@/lib/evaluation/evaluate-county";
+import { isComplete } from "@/lib/evaluation/evaluate-school";
 import { readSection } from "@/lib/filings/read-data";
 import { listLiveSchools } from "@/lib/filings/list-live-schools";
 import type { CountyOutcome } from "./get-county-results";

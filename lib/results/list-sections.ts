@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db/with-scope";
-import type { Section } from "@/lib/evaluation/evaluate-county";
+import type { Section } from "@/lib/evaluation/evaluate-school";
 import { INDICATOR_KEYS, STAGES, type Stage } from "@/lib/standard/indicators";
 
 const byKey = <T extends z.ZodType>(value: T) => z.record(z.enum(INDICATOR_KEYS), value);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { evaluateCounty, evaluateSchool } from "@/lib/evaluation/evaluate-county";
+import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
+import { evaluateSchool } from "@/lib/evaluation/evaluate-school";
 import { exactSchool } from "./build";
 
 /** A school of two stages, half short of every shared resource, so that its shortfalls are computed in whole numbers. */

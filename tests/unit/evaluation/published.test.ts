@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { amountOf, valueOf } from "@/lib/evaluation/amounts";
-import { evaluateCounty, evaluateSchool } from "@/lib/evaluation/evaluate-county";
+import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
+import { evaluateSchool } from "@/lib/evaluation/evaluate-school";
 import { formatCv } from "@/lib/evaluation/format";
 import { sectionsOf } from "@/lib/evaluation/sections";
 import { variation } from "@/lib/evaluation/variation";

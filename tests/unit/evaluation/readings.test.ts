@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evaluateCounty, evaluateSchool } from "@/lib/evaluation/evaluate-county";
+import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
+import { evaluateSchool } from "@/lib/evaluation/evaluate-school";
 import type { SchoolFacts } from "@/lib/evaluation/facts";
 import { formatCv, formatValue, printedLimit } from "@/lib/evaluation/format";
 import { INDICATOR_KEYS, INDICATORS } from "@/lib/standard/indicators";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reaches, wholeThreshold, type Amount } from "@/lib/evaluation/amounts";
-import { evaluateSchool } from "@/lib/evaluation/evaluate-county";
+import { evaluateSchool } from "@/lib/evaluation/evaluate-school";
 import { ceilDivideSafe, productAtLeast, scaled } from "@/lib/evaluation/exact";
 import { INDICATOR_KEYS, INDICATORS, STAGES, type IndicatorKey } from "@/lib/standard/indicators";
 import { exactSchool, withAmount } from "./build";

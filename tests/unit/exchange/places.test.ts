@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SchoolFacts } from "@/lib/evaluation/facts";
-import { evaluateSchool } from "@/lib/evaluation/evaluate-county";
+import { evaluateSchool } from "@/lib/evaluation/evaluate-school";
 import { kindWithAttached, mergeCampus } from "@/lib/exchange/places";
 import type { Stage } from "@/lib/standard/indicators";
 import type { SchoolKind } from "@/lib/standard/school-kinds";
