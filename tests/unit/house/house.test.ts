@@ -33,4 +33,8 @@ describe("the house", () => {
     const open = files("app/(portal)", /page\.tsx$/).filter((file) => !/requireAct\("|requireActor\(/.test(read(file)));
     expect(open).toEqual([]);
   });
+
+  it("keeps the full validator out of the browser: components use zod/mini, since one use enlarges what every form loads", () => {
+    expect(files("components", /\.tsx?$/).filter((file) => /from "zod"/.test(read(file)))).toEqual([]);
+  });
 });
