@@ -22,12 +22,19 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
     },
   ];
   const work = [
+    ...(can(actor, "task.read") ? [{ key: "tasks", href: at("tasks"), label: "创建任务" }] : []),
     ...(place.level === "county" && can(actor, "filing.read") ? [{ key: "filings", href: `/d/${place.code}/filings`, label: "填报审核" }] : []),
     ...(place.level === "county" && can(actor, "county-fact.edit") ? [{ key: "items", href: at("items"), label: "县级指标" }] : []),
   ];
   if (work.length > 0) groups.push({ title: "工作", items: work });
   if (can(actor, "account.manage")) groups.push({ title: "管理", items: [{ key: "accounts", href: "/accounts", label: "账号" }] });
   return groups;
+}
+
+/** The subjects of a county that are open to people of its units. */
+export function unitNav(place: Place, year: number | null): NavGroup[] {
+  const at = (page: string) => `/d/${place.code}/${page}${year ? `?year=${year}` : ""}`;
+  return [{ title: place.name, items: [{ key: "tasks", href: at("tasks"), label: "创建任务" }, { key: "items", href: at("items"), label: "县级指标" }] }];
 }
 
 /** The subjects of a school. */
@@ -38,6 +45,7 @@ export function schoolNav(actor: Actor, school: { id: string; name: string }, ye
       items: [
         { key: "overview", href: `/s/${school.id}/overview${year ? `?year=${year}` : ""}`, label: "总览" },
         ...(can(actor, "filing.read") && year ? [{ key: "filing", href: `/s/${school.id}/filing/${year}`, label: "自评填报" }] : []),
+        ...(can(actor, "task.read") ? [{ key: "tasks", href: `/s/${school.id}/tasks${year ? `?year=${year}` : ""}`, label: "创建任务" }] : []),
       ],
     },
   ];

@@ -22,6 +22,7 @@ export const openFilingYear = defineAction({
     if (standing?.completedAt) throw new AppError("state", "这一年度已经完成，不能再改日程。");
     if (standing) await tx.filingYear.update({ where: key, data: { ...days, version: { increment: 1 } } });
     else await tx.filingYear.create({ data: { divisionCode, year, ...days, rosterFrozenAt: new Date() } });
+    if (!standing) await tx.$queryRaw`SELECT adopt_tasks(${year}::int, ${divisionCode})`;
     const schools = standing ? 0 : await freezeRoster(tx, divisionCode, year);
     return {
       value: { schools },

@@ -7,10 +7,11 @@ import { AppError, notFoundError } from "@/lib/errors";
 import { findFiling } from "@/lib/filings/find-filing";
 import { sectionsFor } from "@/lib/filings/form";
 import { FILING_STATE_NAME, mayAct } from "@/lib/filings/states";
+import { findTask, roleIn } from "@/lib/tasks/find-task";
 import { closedReason, getWindow } from "@/lib/filings/window";
 
-/** What evidence can hang on. `entityId` of a county item is `CODE/YEAR/ITEM`. */
-export const SUBJECTS = ["filing", "county_fact"] as const;
+/** What evidence can hang on. `entityId` of a county item is `CODE/YEAR/ITEM`, of a policy document `CODE/DOCUMENT`. */
+export const SUBJECTS = ["filing", "county_fact", "task", "policy_document"] as const;
 export type SubjectKind = (typeof SUBJECTS)[number];
 export type Subject = { entity: SubjectKind; entityId: string; item: string };
 /** Where the subject is. */
@@ -39,7 +40,26 @@ async function factGround(tx: Tx, actor: Actor, { entityId }: Subject): Promise<
   return { divisionCode: code, schoolId: null };
 }
 
+async function taskGround(tx: Tx, actor: Actor, { entityId }: Subject): Promise<Ground> {
+  const task = await findTask(tx, entityId, true);
+  const role = roleIn(actor, task);
+  if (!role) throw notFoundError();
+  if (task.state === "done") throw new AppError("state", "任务已完成；需要补充材料的，请先重新打开。");
+  return { divisionCode: task.divisionCode, schoolId: actor.office.schoolId };
+}
+
+async function documentGround(tx: Tx, actor: Actor, { entityId }: Subject): Promise<Ground> {
+  const [divisionCode, code] = entityId.split("/");
+  if (!divisionCode || !code || !can(actor, "task.manage") || actor.office.divisionCode !== divisionCode) throw notFoundError();
+  await tx.$queryRaw`SELECT 1 FROM policy_documents WHERE division_code = ${divisionCode} AND code = ${code} FOR UPDATE`;
+  const row = await tx.policyDocument.findUnique({ where: { divisionCode_code: { divisionCode, code } }, select: { code: true } });
+  if (!row) throw new AppError("state", "请先保存这份文件的进展，再上传文本。");
+  return { divisionCode, schoolId: null };
+}
+
+const GROUNDS: Record<SubjectKind, (tx: Tx, actor: Actor, subject: Subject) => Promise<Ground>> = { filing: filingGround, county_fact: factGround, task: taskGround, policy_document: documentGround };
+
 /** The subject in the actor's reach, locked, when its evidence may change now; else the sentence that says why not. */
 export function findGround(tx: Tx, actor: Actor, subject: Subject): Promise<Ground> {
-  return subject.entity === "filing" ? filingGround(tx, actor, subject) : factGround(tx, actor, subject);
+  return GROUNDS[subject.entity](tx, actor, subject);
 }

@@ -4,6 +4,7 @@ import type { ClientBase } from "pg";
 import { z } from "zod";
 import { initialsOf } from "@/lib/divisions/initials";
 import { insertRows } from "./insert";
+import { seedTaskTemplates } from "./task-templates";
 
 export type DivisionRow = {
   code: string;
@@ -102,8 +103,9 @@ const REFRESH = `(code) DO UPDATE SET name = excluded.name, level = excluded.lev
 
 const withInitials = (row: DivisionRow) => ({ ...row, pinyin: initialsOf(row.name) });
 
-/** Divisions are a published list: a newer list corrects names, and what a place added itself stays. */
+/** Divisions are a published list: a newer list corrects names, and what a place added itself stays. The national tasks are loaded with them. */
 export async function seedReference(client: ClientBase): Promise<number> {
+  await seedTaskTemplates(client);
   return insertRows(client, "divisions", (await referenceDivisions()).map(withInitials), REFRESH);
 }
 

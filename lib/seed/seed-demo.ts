@@ -2,8 +2,11 @@ import type { ClientBase } from "pg";
 import { seedAccounts } from "./accounts";
 import { demoCounties } from "./counties";
 import { seedReference, seedZones } from "./divisions";
-import { actAs } from "./insert";
+import { COUNTIES_WITH_UNITS } from "./demo-accounts";
+import { actAs, insertRows } from "./insert";
 import { seedCounty } from "./seed-county";
+import { shandongTemplateRows } from "./task-templates";
+import { seedTasks } from "./tasks";
 
 const YEARS = [2024, 2025, 2026];
 const OPEN_YEAR = 2026;
@@ -32,14 +35,17 @@ export async function seedDemo(client: ClientBase, say: (line: string) => void):
   await inTransaction(client, async () => {
     await seedReference(client);
     await seedZones(client);
+    await insertRows(client, "task_templates", shandongTemplateRows());
   });
   const present = await inTransaction(client, () => seededCounties(client));
   const counties = (await demoCounties()).filter(({ code }) => !present.has(code));
   let schools = 0;
   for (const [at, county] of counties.entries()) {
-    const done = await inTransaction(client, () =>
-      seedCounty(client, { code: county.code, schools: county.schools, profile: county.profile, years: YEARS, open: { year: OPEN_YEAR, play: county.filing2026 } }),
-    );
+    const done = await inTransaction(client, async () => {
+      const seeded = await seedCounty(client, { code: county.code, schools: county.schools, profile: county.profile, years: YEARS, open: { year: OPEN_YEAR, play: county.filing2026 } });
+      await seedTasks(client, county.code, YEARS, COUNTIES_WITH_UNITS.includes(county.code));
+      return seeded;
+    });
     schools += done.schools;
     if ((at + 1) % 50 === 0) say(`演示数据：${at + 1}／${counties.length} 个县`);
   }

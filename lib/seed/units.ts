@@ -14,6 +14,10 @@ const UNITS: [short: string, kind: UnitKind][] = [
   ["住房和城乡建设局", "member"],
   ["东河镇（演示）", "township"],
   ["青石岭镇（演示）", "township"],
+  ["办公室", "section"],
+  ["教师发展中心", "section"],
+  ["安全与体卫艺室", "section"],
+  ["教育督导室", "section"],
 ];
 
 export const unitId = (county: string, short: string) => `n${county}-${UNITS.findIndex(([name]) => name === short) + 1}`;

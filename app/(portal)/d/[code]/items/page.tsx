@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ItemsFrame } from "@/components/counties/items-frame";
 import { ItemsPanel } from "@/components/counties/items-panel";
+import { CountyFrame } from "@/components/shell/county-frame";
 import { loadPage } from "@/lib/access/load-page";
 import { yearParam } from "@/lib/access/page-params";
 import { can } from "@/lib/access/permissions";
@@ -19,8 +19,8 @@ export default async function ItemsPage({ params, searchParams }: Props) {
     return { actor: reader, view: await loadItems(reader, (await params).code, await yearParam(searchParams)) };
   });
   return (
-    <ItemsFrame actor={actor} place={view.place} year={view.year}>
+    <CountyFrame actor={actor} place={view.place} year={view.year} page="items">
       <ItemsPanel view={view} />
-    </ItemsFrame>
+    </CountyFrame>
   );
 }
