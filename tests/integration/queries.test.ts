@@ -5,6 +5,7 @@ import { PrismaClient } from "@/lib/db/generated/client";
 import { loadFiling } from "@/lib/filings/load-filing";
 import { loadQueue } from "@/lib/filings/load-queue";
 import { loadOverview } from "@/lib/results/load-overview";
+import { loadStandard } from "@/lib/local-standard/load-standard";
 import { loadSchools } from "@/lib/results/load-schools";
 import { schoolFilters } from "@/lib/results/school-filters";
 import { loadSchool } from "@/lib/schools/load-school";
@@ -52,6 +53,7 @@ describe("queries a page", () => {
   it.each([
     ["overview", (code: string) => loadOverview(actor(code), code, 2025), 10],
     ["live overview", (code: string) => loadOverview(actor(code), code, 2025, "live"), 10],
+    ["standard", (code: string) => loadStandard(actor(code), code, 2025), 10],
     ["schools", (code: string) => loadSchools(actor(code), code, 2025, schoolFilters({ sort: "-students", q: "小学" })), 11],
     ["queue", (code: string) => loadQueue(actor(code), code, 2025), 10],
     ["search", (code: string) => withScope(scopeOf(actor(code)), (tx) => findHits(tx, actor(code), "小学")), 5],

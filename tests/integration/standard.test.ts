@@ -14,6 +14,7 @@ import { retireChoice, retireOverride } from "@/lib/local-standard/retire-entry"
 import { chooseInput, raiseInput } from "@/lib/local-standard/schema";
 import { getStandard } from "@/lib/results/get-standard";
 import { loadOverview } from "@/lib/results/load-overview";
+import { claimStandard } from "@/lib/results/hold-standard";
 import { recomputeCounty } from "@/lib/results/recompute-county";
 import { storedStandard } from "@/lib/standard/schema";
 import { actorOf } from "../helpers/actors";
@@ -149,6 +150,26 @@ describe("who may, and how far", () => {
     expect(faults({ validFrom: "2026-02-30" })).toEqual({ validFrom: "日期不存在。" });
     expect(faults({ validTo: "2025-12-31" })).toEqual({ validTo: "终止日期不能早于起始日期。" });
     expect(faults({ code: COUNTY })).toEqual({ code: "只有省级、市级可以办理。" });
+  });
+});
+
+describe("an approval during a change", () => {
+  it("waits for it and is judged by what then stands", async () => {
+    const approving = await openOwner();
+    try {
+      await owner.query("BEGIN");
+      await claimStandard(owner, PROVINCE);
+      await approving.query("SELECT set_config('app.scope', 'cn', false)");
+      const approval = recomputeCounty(approving, COUNTY, 2026);
+      const early = await Promise.race([approval.then(() => "done"), new Promise((resolve) => setTimeout(() => resolve("waits"), 300))]);
+      await owner.query(`INSERT INTO threshold_overrides (id, division_code, indicator, stage, value, basis, valid_from, created_by)
+        VALUES ('t-during', $1, 'backboneTeachers', 'primary', 2, '晋教督〔2026〕1号', '2026-01-01', 't')`, [PROVINCE]);
+      await owner.query("COMMIT");
+      await approval;
+      expect([early, (await stored(COUNTY, 2026)).thresholds.backboneTeachers.primary]).toEqual(["waits", 2]);
+    } finally {
+      await approving.end();
+    }
   });
 });
 
