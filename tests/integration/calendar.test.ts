@@ -5,6 +5,8 @@ import { completeFilingYear } from "@/lib/calendar/complete-filing-year";
 import { grantException } from "@/lib/calendar/grant-exception";
 import { openFilingYear } from "@/lib/calendar/open-filing-year";
 import { prisma } from "@/lib/db/client";
+import { NATIONAL_STANDARD } from "@/lib/standard/in-force";
+import { storedStandard } from "@/lib/standard/schema";
 import { actorOf } from "../helpers/actors";
 import { openOwner, stageCounties, stagePerson } from "../helpers/owner";
 
@@ -73,6 +75,9 @@ describe("the filing calendar", () => {
     await owner.query("UPDATE filings SET state = 'approved' WHERE division_code = $1 AND year = $2", [COUNTY, YEAR]);
     const outcomes = await Promise.all([1, 2].map(() => completeFilingYear(null, { divisionCode: COUNTY, year: YEAR, version: 2 })));
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    // the year stays judged by what stood on this day (decision 0003)
+    const year = await owner.query<{ standard: unknown }>("SELECT standard FROM filing_years WHERE division_code = $1 AND year = $2", [COUNTY, YEAR]);
+    expect(storedStandard.parse(year.rows[0]?.standard)).toEqual(NATIONAL_STANDARD);
     expect(await openFilingYear(null, { divisionCode: COUNTY, year: YEAR, ...days, version: 3 })).toMatchObject({ ok: false, message: expect.stringContaining("已经完成") });
   });
 });
