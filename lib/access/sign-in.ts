@@ -19,7 +19,8 @@ export async function signIn(username: string, password: string, address: string
   const right = await verifyPassword(account?.passwordHash ?? (await decoyHash()), password);
   if (!account || !right || account.disabled) {
     await doors.recordRefusal(username, address, { account: ACCOUNT_THRESHOLD, address: ADDRESS_THRESHOLD });
-    log.info({ event: "sign-in-failed", username, address });
+    // a name that nobody has may be a password typed into the wrong field
+    log.info({ event: "sign-in-failed", username: account ? username : null, address });
     return { ok: false, reason: "wrong" };
   }
   await doors.recordSuccess(keys.account);

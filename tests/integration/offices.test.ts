@@ -15,7 +15,7 @@ const cookie = vi.hoisted((): { hash: string } => ({ hash: "" }));
 vi.mock("@/lib/access/session", () => ({ currentActor: async () => current(), currentSessionHash: async () => cookie.hash }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 
-const [HERE, THERE] = ["110118", "110119"];
+const [HERE, THERE] = ["130302", "130303"];
 let owner: pg.Client;
 let person: string;
 
