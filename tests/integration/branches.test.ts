@@ -8,7 +8,7 @@ import { saveSection } from "@/lib/filings/save-section";
 import { actorOf } from "../helpers/actors";
 import { openOwner, stageCounties, stagePerson } from "../helpers/owner";
 
-const COUNTY = "110118";
+const COUNTY = "140109";
 const YEAR = 2026;
 let owner: pg.Client;
 let filler: Actor;
@@ -41,7 +41,7 @@ describe("a 中心校 with branches", () => {
   });
 
   it("is told of the campuses whose figures its own include, and cannot change the register", async () => {
-    await owner.query("INSERT INTO schools (id, code, name, kind, division_code, parent_school_id, counted, demo) VALUES ('branches-campus', '2111011899', '东校区', 'primary', $1, $2, false, true) ON CONFLICT DO NOTHING", [COUNTY, branch.parent]);
+    await owner.query("INSERT INTO schools (id, code, name, kind, division_code, parent_school_id, counted, demo) VALUES ('branches-campus', '2114010999', '东校区', 'primary', $1, $2, false, true) ON CONFLICT DO NOTHING", [COUNTY, branch.parent]);
     const { campuses, branches } = (await loadFiling(filler, branch.parent, YEAR)).sources;
     expect(campuses).toEqual(["东校区"]);
     expect(branches).toContainEqual(expect.objectContaining({ id: branch.id, state: "open" }));

@@ -18,7 +18,7 @@ const signedIn = vi.hoisted((): { actor: Actor | null } => ({ actor: null }));
 vi.mock("@/lib/access/session", () => ({ currentActor: async () => signedIn.actor }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 
-const COUNTY = "110112";
+const COUNTY = "150102";
 const YEAR = 2026;
 let owner: pg.Client;
 let clerk: Actor;
@@ -44,7 +44,7 @@ beforeAll(async () => {
   owner = await openOwner();
   await stageCounties(owner, [{ code: COUNTY, years: [2025, YEAR], schools: 40, open: { year: YEAR, play: "played" } }]);
   clerk = await actorOf(await stagePerson(owner, "import-clerk", { office: "education", level: "county", division: COUNTY }));
-  other = await actorOf(await stagePerson(owner, "import-other", { office: "education", level: "county", division: "110113" }));
+  other = await actorOf(await stagePerson(owner, "import-other", { office: "education", level: "county", division: "150103" }));
   signedIn.actor = clerk;
 });
 afterAll(async () => {
@@ -80,7 +80,7 @@ describe("a base table into the filings of a county", () => {
   });
 
   it("gives live figures to the county only, and nothing of a year that was never opened", async () => {
-    const city = await actorOf(await stagePerson(owner, "import-city", { office: "education", level: "city", division: "1101" }));
+    const city = await actorOf(await stagePerson(owner, "import-city", { office: "education", level: "city", division: "1501" }));
     const ask = (who: Actor, year: number, content: "live" | "approved") => withScope(scopeOf(who), (tx) => exportTable(tx, who, { code: COUNTY, year, content }));
     await expect(ask(city, YEAR, "live")).rejects.toMatchObject({ code: "invalid" });
     await expect(ask(city, 2025, "approved")).resolves.toMatchObject({ name: expect.stringContaining("审定") });
@@ -152,8 +152,8 @@ describe("a base table into the filings of a county", () => {
   it("adds a campus that is not counted to its main school", async () => {
     const main = (await live()).find((facts) => facts.kind === "primary" && facts.students.primary !== null && facts.teachingArea !== null);
     if (!main) throw new Error("no main school");
-    await owner.query(`INSERT INTO schools (id, code, name, kind, division_code, parent_school_id, counted, demo) SELECT 'campus-' || id, '2111011299', '东校区', 'primary', division_code, id, false, true FROM schools WHERE code = $1`, [main.code]);
-    const campus: SchoolFacts = { ...main, code: "2111011299", name: "东校区", students: { ...main.students, primary: 40 } };
+    await owner.query(`INSERT INTO schools (id, code, name, kind, division_code, parent_school_id, counted, demo) SELECT 'campus-' || id, '2115010299', '东校区', 'primary', division_code, id, false, true FROM schools WHERE code = $1`, [main.code]);
+    const campus: SchoolFacts = { ...main, code: "2115010299", name: "东校区", students: { ...main.students, primary: 40 } };
     const { plan } = await preview(csv([main, campus]));
     expect(plan.schools).toHaveLength(1);
     expect(plan.schools[0]?.changes).toContainEqual(expect.objectContaining({ key: "primaryStudents", from: main.students.primary, to: (main.students.primary ?? 0) + 40 }));

@@ -17,7 +17,7 @@ const signedIn = vi.hoisted((): { actor: Actor | null } => ({ actor: null }));
 vi.mock("@/lib/access/session", () => ({ currentActor: async () => signedIn.actor }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 
-const COUNTY = "110116";
+const COUNTY = "140107";
 const YEAR = 2026;
 let owner: pg.Client;
 let clerk: Actor;
@@ -93,8 +93,8 @@ describe("the statistics export into the filings of a county", () => {
 
   it("is shown to the school beside what it types, and to nobody above or beside the county", async () => {
     const filler = await actorOf(await stagePerson(owner, "statistics-filler", { office: "filler", level: "school", division: COUNTY, school: school.id }));
-    const city = await actorOf(await stagePerson(owner, "statistics-city", { office: "education", level: "city", division: "1101" }));
-    const other = await actorOf(await stagePerson(owner, "statistics-other", { office: "education", level: "county", division: "110117" }));
+    const city = await actorOf(await stagePerson(owner, "statistics-city", { office: "education", level: "city", division: "1401" }));
+    const other = await actorOf(await stagePerson(owner, "statistics-other", { office: "education", level: "county", division: "140108" }));
     const seen = await Promise.all([filler, city, other].map((actor) => withScope(scopeOf(actor), (tx) => getSources(tx, school.id, YEAR))));
     expect(seen.map(({ statistics }) => statistics.students?.primaryStudents)).toEqual([560, undefined, undefined]);
     const hints = statisticsHints("primary", { students: { primaryStudents: 550 }, equipment: { multimediaRooms: 17 } }, seen[0]?.statistics ?? {});
