@@ -20,6 +20,9 @@ export const ACTS = {
   "task.report": "办理创建任务",
   "task.manage": "管理任务清单",
   "task-template.manage": "布置省、市主要任务",
+  "plan.read": "查看规划与目标",
+  "plan.manage": "填写规划与目标",
+  "plan.lock": "汇总、锁定规划表",
   "account.manage": "管理账号",
   "token.own": "管理自己的接口令牌",
   "office.own": "切换自己的身份",
@@ -29,13 +32,14 @@ export type Act = keyof typeof ACTS;
 
 type Rule = { office: Office["office"]; levels?: Office["level"][]; acts: Act[] };
 
-const READ: Act[] = ["results.read", "schools.read", "evidence.read", "task.read"];
+const READ: Act[] = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read"];
 
 /** One row an office; levels left out means every level at which the office exists. */
 const RULES: Rule[] = [
-  { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "account.manage"] },
+  { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "account.manage"] },
   { office: "education", levels: ["nation"], acts: [...READ, "filing.read", "account.manage"] },
-  { office: "education", levels: ["province", "city"], acts: [...READ, "filing.read", "standard.manage", "task-template.manage", "account.manage"] },
+  { office: "education", levels: ["province", "city"], acts: [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "account.manage"] },
+  { office: "education", levels: ["province"], acts: ["plan.lock", "evidence.edit"] },
   { office: "supervision", levels: ["county"], acts: [...READ, "filing.read", "task.report"] },
   { office: "supervision", levels: ["nation", "province", "city"], acts: [...READ, "filing.read"] },
   { office: "government", acts: [...READ] },

@@ -15,13 +15,13 @@ const acts = Object.keys(ACTS) as Act[];
 /** What concerns the person alone. */
 const EVERYBODY: Act[] = ["token.own", "office.own", "search.use"];
 const of = (part: Partial<OfficeRow>) => acts.filter((act) => !EVERYBODY.includes(act) && allows(office(part), act));
-const READ = ["results.read", "schools.read", "evidence.read", "task.read"];
+const READ = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read"];
 
 describe("the permission table, whole", () => {
   it.each([
-    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "account.manage"]],
-    ["education", "city", [...READ, "filing.read", "standard.manage", "task-template.manage", "account.manage"]],
-    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "account.manage"]],
+    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "account.manage"]],
+    ["education", "city", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "account.manage"]],
+    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "account.manage", "plan.lock", "evidence.edit"]],
     ["education", "nation", [...READ, "filing.read", "account.manage"]],
     ["supervision", "county", [...READ, "filing.read", "task.report"]],
     ["supervision", "city", [...READ, "filing.read"]],
