@@ -20,9 +20,25 @@ export const ACTS = {
   "task.report": "办理创建任务",
   "task.manage": "管理任务清单",
   "task-template.manage": "布置省、市主要任务",
+  "ledger.read": "查看整改台账",
+  "ledger.act": "整改、核验",
+  "ledger.manage": "自查、登记和分派问题",
+  "request.send": "提请上级解决困难问题",
+  "request.answer": "答复下级提请的困难问题",
+  "interview.edit": "记录座谈走访",
   "plan.read": "查看规划与目标",
   "plan.manage": "填写规划与目标",
   "plan.lock": "汇总、锁定规划表",
+  "visit.read": "查看督导访校",
+  "visit.write": "计划、记录访校",
+  "visit.answer": "确认访校记录",
+  "visit.manage": "设定进校次数上限",
+  "inspection.write": "督查备案任务清单",
+  "teacher-record.read": "查看教学质量监测和交流轮岗",
+  "teacher-record.edit": "填报教学质量监测和交流轮岗",
+  "teacher-record.confirm": "确认教学质量监测和交流轮岗",
+  "group.read": "查看学校共同体",
+  "group.manage": "管理学校共同体",
   "account.manage": "管理账号",
   "token.own": "管理自己的接口令牌",
   "office.own": "切换自己的身份",
@@ -32,23 +48,30 @@ export type Act = keyof typeof ACTS;
 
 type Rule = { office: Office["office"]; levels?: Office["level"][]; acts: Act[] };
 
-const READ: Act[] = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read"];
+const READ: Act[] = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read", "ledger.read"];
 
 /** One row an office; levels left out means every level at which the office exists. */
 const RULES: Rule[] = [
-  { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "account.manage"] },
-  { office: "education", levels: ["nation"], acts: [...READ, "filing.read", "account.manage"] },
-  { office: "education", levels: ["province", "city"], acts: [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "account.manage"] },
+  { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage"] },
+  { office: "education", levels: ["nation"], acts: [...READ, "filing.read", "request.answer", "account.manage"] },
+  { office: "education", levels: ["province", "city"], acts: [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage"] },
   { office: "education", levels: ["province"], acts: ["plan.lock", "evidence.edit"] },
-  { office: "supervision", levels: ["county"], acts: [...READ, "filing.read", "task.report"] },
+  { office: "supervision", levels: ["county"], acts: [...READ, "filing.read", "task.report", "ledger.act", "interview.edit"] },
   { office: "supervision", levels: ["nation", "province", "city"], acts: [...READ, "filing.read"] },
   { office: "government", acts: [...READ] },
-  { office: "section", acts: [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report"] },
-  { office: "unit", acts: ["county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report"] },
-  { office: "inspector", acts: ["schools.read", "filing.read", "evidence.read", "task.read"] },
-  { office: "filler", acts: ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit", "task.read", "task.report"] },
-  { office: "principal", acts: ["schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit", "task.read", "task.report"] },
+  { office: "section", acts: [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report", "ledger.act"] },
+  { office: "unit", acts: ["county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"] },
+  { office: "inspector", acts: ["schools.read", "filing.read", "evidence.read", "task.read", "ledger.read", "ledger.act"] },
+  { office: "filler", acts: ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"] },
+  { office: "principal", acts: ["request.send", "schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"] },
   { office: "sysadmin", acts: ["account.manage"] },
+  // Visits, yearly records of teachers and school groups: a county's offices act, the levels above read.
+  ...(["education", "supervision", "government", "section"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city", "county"], acts: ["visit.read", "teacher-record.read", "group.read"] })),
+  { office: "education", levels: ["county"], acts: ["visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage"] },
+  { office: "supervision", levels: ["county"], acts: ["visit.write", "inspection.write", "evidence.edit"] },
+  { office: "inspector", acts: ["visit.read", "visit.write", "evidence.edit", "teacher-record.read"] },
+  { office: "filler", acts: ["visit.read", "teacher-record.read", "teacher-record.edit"] },
+  { office: "principal", acts: ["visit.read", "visit.answer", "teacher-record.read", "teacher-record.edit"] },
 ];
 
 /** What every office may do: it concerns the person alone. */

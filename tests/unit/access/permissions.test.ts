@@ -15,22 +15,24 @@ const acts = Object.keys(ACTS) as Act[];
 /** What concerns the person alone. */
 const EVERYBODY: Act[] = ["token.own", "office.own", "search.use"];
 const of = (part: Partial<OfficeRow>) => acts.filter((act) => !EVERYBODY.includes(act) && allows(office(part), act));
-const READ = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read"];
+const READ = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read", "ledger.read"];
+/** Visits, yearly records of teachers and school groups. */
+const OVERSEE = ["visit.read", "teacher-record.read", "group.read"];
 
 describe("the permission table, whole", () => {
   it.each([
-    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "account.manage"]],
-    ["education", "city", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "account.manage"]],
-    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "account.manage", "plan.lock", "evidence.edit"]],
-    ["education", "nation", [...READ, "filing.read", "account.manage"]],
-    ["supervision", "county", [...READ, "filing.read", "task.report"]],
-    ["supervision", "city", [...READ, "filing.read"]],
-    ["government", "county", READ],
-    ["section", "county", [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report"]],
-    ["unit", "county", ["county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report"]],
-    ["inspector", "county", ["schools.read", "filing.read", "evidence.read", "task.read"]],
-    ["filler", "school", ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit", "task.read", "task.report"]],
-    ["principal", "school", ["schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit", "task.read", "task.report"]],
+    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage", ...OVERSEE, "visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage"]],
+    ["education", "city", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", ...OVERSEE]],
+    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "plan.lock", "evidence.edit", ...OVERSEE]],
+    ["education", "nation", [...READ, "filing.read", "request.answer", "account.manage", ...OVERSEE]],
+    ["supervision", "county", [...READ, "filing.read", "task.report", "ledger.act", "interview.edit", ...OVERSEE, "visit.write", "inspection.write", "evidence.edit"]],
+    ["supervision", "city", [...READ, "filing.read", ...OVERSEE]],
+    ["government", "county", [...READ, ...OVERSEE]],
+    ["section", "county", [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report", "ledger.act", ...OVERSEE]],
+    ["unit", "county", ["county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"]],
+    ["inspector", "county", ["schools.read", "filing.read", "evidence.read", "task.read", "ledger.read", "ledger.act", "visit.read", "visit.write", "evidence.edit", "teacher-record.read"]],
+    ["filler", "school", ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act", "visit.read", "teacher-record.read", "teacher-record.edit"]],
+    ["principal", "school", ["request.send", "schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act", "visit.read", "visit.answer", "teacher-record.read", "teacher-record.edit"]],
     ["sysadmin", "nation", ["account.manage"]],
     ["education", "school", []],
   ] as const)("%s at %s", (name, level, expected) => expect(of({ office: name, level }).sort()).toEqual([...expected].sort()));
