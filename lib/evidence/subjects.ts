@@ -7,11 +7,14 @@ import { AppError, notFoundError } from "@/lib/errors";
 import { findFiling } from "@/lib/filings/find-filing";
 import { sectionsFor } from "@/lib/filings/form";
 import { FILING_STATE_NAME, mayAct } from "@/lib/filings/states";
+import { findEntry, ledgerRole } from "@/lib/ledger/find-entry";
 import { findTask, roleIn } from "@/lib/tasks/find-task";
 import { closedReason, getWindow } from "@/lib/filings/window";
+import { findVisit, roleIn as roleInVisit } from "@/lib/visits/find-visit";
+import { isDone } from "@/lib/visits/rules";
 
 /** What evidence can hang on. `entityId` of a county item is `CODE/YEAR/ITEM`, of a policy document `CODE/DOCUMENT`. */
-export const SUBJECTS = ["filing", "county_fact", "task", "policy_document"] as const;
+export const SUBJECTS = ["filing", "county_fact", "task", "policy_document", "ledger", "visit"] as const;
 export type SubjectKind = (typeof SUBJECTS)[number];
 export type Subject = { entity: SubjectKind; entityId: string; item: string };
 /** Where the subject is. */
@@ -57,7 +60,22 @@ async function documentGround(tx: Tx, actor: Actor, { entityId }: Subject): Prom
   return { divisionCode, schoolId: null };
 }
 
-const GROUNDS: Record<SubjectKind, (tx: Tx, actor: Actor, subject: Subject) => Promise<Ground>> = { filing: filingGround, county_fact: factGround, task: taskGround, policy_document: documentGround };
+async function visitGround(tx: Tx, actor: Actor, { entityId }: Subject): Promise<Ground> {
+  const visit = await findVisit(tx, entityId, true);
+  if (roleInVisit(actor, visit) !== "visitor") throw notFoundError();
+  if (visit.state !== "planned" && !(isDone(visit.state) && visit.acknowledgedAt === null)) throw new AppError("state", "访校记录已由学校确认或已取消，不能再增减照片。");
+  return { divisionCode: visit.divisionCode, schoolId: visit.schoolId };
+}
+
+async function ledgerGround(tx: Tx, actor: Actor, { entityId }: Subject): Promise<Ground> {
+  const entry = await findEntry(tx, entityId, true);
+  const role = ledgerRole(actor, entry);
+  if (!role) throw notFoundError();
+  if (entry.state === "closed") throw new AppError("state", "这个问题已销号；需要补充材料的，请先重新打开。");
+  return { divisionCode: entry.divisionCode, schoolId: entry.schoolId };
+}
+
+const GROUNDS: Record<SubjectKind, (tx: Tx, actor: Actor, subject: Subject) => Promise<Ground>> = { filing: filingGround, county_fact: factGround, task: taskGround, policy_document: documentGround, visit: visitGround };
 
 /** The subject in the actor's reach, locked, when its evidence may change now; else the sentence that says why not. */
 export function findGround(tx: Tx, actor: Actor, subject: Subject): Promise<Ground> {
