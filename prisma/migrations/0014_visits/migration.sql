@@ -6,6 +6,9 @@ CREATE TABLE "visit_limits" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
 
+    CONSTRAINT "visit_limits_pkey" PRIMARY KEY ("division_code","year")
+);
+
 CREATE TABLE "visits" (
     "id" TEXT NOT NULL,
     "division_code" TEXT NOT NULL,
@@ -32,6 +35,9 @@ CREATE TABLE "visits" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
 
+    CONSTRAINT "visits_pkey" PRIMARY KEY ("id")
+);
+
 CREATE TABLE "task_inspections" (
     "id" TEXT NOT NULL,
     "division_code" TEXT NOT NULL,
@@ -44,12 +50,18 @@ CREATE TABLE "task_inspections" (
     "by_name" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
+    CONSTRAINT "task_inspections_pkey" PRIMARY KEY ("id")
+);
+
 CREATE TABLE "teaching_cycles" (
     "division_code" TEXT NOT NULL,
     "start_year" INTEGER NOT NULL,
     "set_by" TEXT NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "teaching_cycles_pkey" PRIMARY KEY ("division_code","start_year")
+);
 
 CREATE TABLE "teaching_records" (
     "school_id" TEXT NOT NULL,
@@ -71,6 +83,9 @@ CREATE TABLE "teaching_records" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
 
+    CONSTRAINT "teaching_records_pkey" PRIMARY KEY ("school_id","year")
+);
+
 CREATE TABLE "exchange_years" (
     "division_code" TEXT NOT NULL,
     "year" INTEGER NOT NULL,
@@ -86,6 +101,9 @@ CREATE TABLE "exchange_years" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
 
+    CONSTRAINT "exchange_years_pkey" PRIMARY KEY ("division_code","year","school_id")
+);
+
 CREATE TABLE "school_groups" (
     "id" TEXT NOT NULL,
     "division_code" TEXT NOT NULL,
@@ -96,6 +114,9 @@ CREATE TABLE "school_groups" (
     "updated_by" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
 
+    CONSTRAINT "school_groups_pkey" PRIMARY KEY ("id")
+);
+
 CREATE TABLE "school_group_members" (
     "id" TEXT NOT NULL,
     "group_id" TEXT NOT NULL,
@@ -105,6 +126,9 @@ CREATE TABLE "school_group_members" (
     "lead" BOOLEAN NOT NULL DEFAULT false,
     "joined_on" DATE NOT NULL,
     "left_on" DATE,
+
+    CONSTRAINT "school_group_members_pkey" PRIMARY KEY ("id")
+);
 
 CREATE INDEX "school_group_members_group_id_idx" ON "school_group_members"("group_id");
 
