@@ -22,7 +22,8 @@ export const newEntryId = (divisionCode: string): string => `${divisionCode}-${r
 export async function openEntry(tx: Tx, actor: Actor, input: OpenEntry) {
   const { divisionCode, schoolId, sourceKey, source, problem, owner, dueOn } = input;
   if (actor.office.divisionCode !== divisionCode) throw notFoundError();
-  if (schoolId !== null && !(await tx.school.findUnique({ where: { id: schoolId, divisionCode }, select: { id: true } }))) throw new AppError("invalid", undefined, { schoolId: "请从本县的学校中选择。" });
+  const school = schoolId === null ? null : await tx.school.findUnique({ where: { id: schoolId, divisionCode }, select: { name: true } });
+  if (schoolId !== null && !school) throw new AppError("invalid", undefined, { schoolId: "请从本县的学校中选择。" });
   const unitId = owner === "unit" ? (input.unitId ?? null) : null;
   if (owner === "unit" && !(unitId && (await tx.unit.findUnique({ where: { id: unitId, divisionCode, retiredAt: null }, select: { id: true } })))) throw new AppError("invalid", undefined, { unitId: "请从本县的单位名单中选择。" });
   if (owner === "school" && schoolId === null) throw new AppError("invalid", undefined, { owner: "由学校整改的问题要先选择学校。" });
@@ -33,7 +34,7 @@ export async function openEntry(tx: Tx, actor: Actor, input: OpenEntry) {
   if (!known) {
     await tx.ledgerEntry.createMany({
       data: {
-        id: entry.id, divisionCode, schoolId, source, sourceKey, level: schoolId === null ? "county" : "school", item: input.item ?? "", problem, gap: input.gap ?? null, gapUnit: input.gapUnit ?? null,
+        id: entry.id, divisionCode, schoolId, schoolName: school?.name ?? null, source, sourceKey, level: schoolId === null ? "county" : "school", item: input.item ?? "", problem, gap: input.gap ?? null, gapUnit: input.gapUnit ?? null,
         measure: input.measure ?? "", owner, unitId, post: input.post ?? "", dueOn: toDate(dueOn), plannedYear: Number(dueOn.slice(0, 4)), openedOn: today,
       },
     });

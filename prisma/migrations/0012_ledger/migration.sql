@@ -2,6 +2,7 @@ CREATE TABLE "ledger_entries" (
     "id" TEXT NOT NULL,
     "division_code" TEXT NOT NULL,
     "school_id" TEXT,
+    "school_name" TEXT,
     "source" TEXT NOT NULL,
     "source_key" TEXT NOT NULL,
     "level" TEXT NOT NULL,
@@ -104,7 +105,7 @@ CREATE INDEX "support_requests_entry_id_idx" ON "support_requests"("entry_id");
 ALTER TABLE "ledger_events" ADD CONSTRAINT "ledger_events_entry_id_fkey" FOREIGN KEY ("entry_id") REFERENCES "ledger_entries"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE ledger_entries ADD CHECK (source IN ('shortfall', 'self_check', 'visit', 'review', 'basic_balance', 'interview', 'complaint')), ADD CHECK (level IN ('county', 'school')),
-  ADD CHECK ((level = 'school') = (school_id IS NOT NULL)), ADD CHECK (stage IN ('primary', 'junior')), ADD CHECK (gap >= 0), ADD CHECK (cost_yuan >= 0),
+  ADD CHECK ((level = 'school') = (school_id IS NOT NULL)), ADD CHECK ((school_id IS NULL) = (school_name IS NULL)), ADD CHECK (stage IN ('primary', 'junior')), ADD CHECK (gap >= 0), ADD CHECK (cost_yuan >= 0),
   ADD CHECK (owner IN ('school', 'unit', 'bureau')), ADD CHECK ((owner = 'unit') = (unit_id IS NOT NULL)), ADD CHECK (owner <> 'school' OR school_id IS NOT NULL),
   ADD CHECK (state IN ('open', 'doing', 'waiting', 'closed')), ADD CHECK ((state = 'closed') = (closed_at IS NOT NULL));
 ALTER TABLE support_requests ADD CHECK (state IN ('sent', 'answered', 'settled', 'withdrawn')), ADD CHECK (gap >= 0), ADD CHECK (cost_yuan >= 0), ADD CHECK (to_division <> division_code OR school_id IS NOT NULL);
