@@ -10,7 +10,7 @@ import { endChildren } from "./start/run.mjs";
 import { startPortal } from "./start/portal.mjs";
 
 /** What is to be stopped, in this order. */
-const portal = { web: null, database: null, lock: null };
+const portal = { web: null, jobs: null, database: null, lock: null };
 let stopping = null;
 
 /** Web first, so that no request meets a closed database. */
@@ -18,6 +18,7 @@ function stopPortal() {
   return (stopping ??= (async () => {
     await portal.web?.stop();
     endChildren();
+    await portal.jobs?.stop();
     await portal.database?.stop();
     portal.lock?.release();
   })());

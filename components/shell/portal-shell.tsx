@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Account } from "@/lib/access/navigation";
 import { SearchButton } from "@/components/search/search-button";
+import { NoticeBell } from "@/components/notices/notice-bell";
 import { AccountMenu } from "./account-menu";
 import { NavList, type NavGroup } from "./nav-list";
 
@@ -38,6 +39,7 @@ export function PortalShell(props: { account: Account; crumbs: Crumb[]; nav: Nav
           </nav>
           {tools ? <div className="order-4 flex w-full flex-wrap items-center gap-x-3 gap-y-2 lg:order-none lg:ml-auto lg:w-auto">{tools}</div> : null}
           <div className={clsx("ml-auto flex items-center gap-3", tools && "lg:ml-0")}>
+            <NoticeBell />
             <SearchButton />
             <AccountMenu account={account} />
           </div>

@@ -8,6 +8,7 @@ import type { TaskView } from "@/lib/tasks/load-task";
 import { TASK_ACT_KEYS, TASK_ACTS, TASK_LEVEL_NAME, TASK_LEVELS, TASK_STATE_TONE, TASK_STATE_NAME, daysLeft, isTaskState, roundsOf } from "@/lib/tasks/rules";
 import { progressText } from "@/lib/tasks/summarise";
 import { dateTimeText } from "@/lib/time";
+import { RemindButton } from "./remind-button";
 import { TaskActs } from "./task-acts";
 import { TaskStateTag } from "./task-state";
 
@@ -41,7 +42,7 @@ export function TaskDetail({ view, base, today, editor }: { view: TaskView; base
     <>
       <Finding tone={view.overdue ? "fail" : TASK_STATE_TONE[task.state]} sentence={sentenceOf(view, today)}>
         <span className="flex flex-wrap items-center gap-2"><TaskStateTag state={task.state} overdue={view.overdue} />{measured.length === 0 ? <span>进度 {progressText(task.state === "done" ? 100 : task.progress)}</span> : null}
-          {view.parent ? <span>属于 <Link className="link" href={`${base}/${view.parent.id}`}>{view.parent.title}</Link></span> : null}</span>
+          {view.parent ? <span>属于 <Link className="link" href={`${base}/${view.parent.id}`}>{view.parent.title}</Link></span> : null}{view.manages && task.state !== "done" ? <span className="no-print"><RemindButton taskId={task.id} /></span> : null}</span>
       </Finding>
       {measured.length > 0 ? (
         <Card title="可衡量的部分" lead="由平台按本年度审定数据计算，不需填写。">

@@ -39,12 +39,15 @@ export function scopeOf(actor: Actor): Scope {
   return { ...base, division: office.divisionCode };
 }
 
-/** Where a person lands after signing in. */
-export function homeOf(actor: Actor): string {
+/** Where a person lands after signing in: on the list of what waits for them (issue: every account opens on its own list). */
+export const homeOf = (actor: Actor): string => (actor.office.office === "sysadmin" ? "/accounts" : "/work");
+
+/** The first page of the person's place. */
+export function placeOf(actor: Actor): string {
   const { office } = actor;
   if (office.office === "sysadmin") return "/accounts";
   if (office.level === "school") return `/s/${office.schoolId}/overview`;
   if (office.office === "inspector") return "/s";
-  if (office.office === "unit") return `/d/${office.divisionCode}/items`;
+  if (office.office === "unit") return `/d/${office.divisionCode}/tasks`;
   return `/d/${office.divisionCode}/overview`;
 }

@@ -43,6 +43,7 @@ export const ACTS = {
   "token.own": "管理自己的接口令牌",
   "office.own": "切换自己的身份",
   "search.use": "搜索",
+  "notice.own": "查看待办和通知",
 } as const;
 export type Act = keyof typeof ACTS;
 
@@ -75,7 +76,7 @@ const RULES: Rule[] = [
 ];
 
 /** What every office may do: it concerns the person alone. */
-const EVERYBODY: Act[] = ["token.own", "office.own", "search.use"];
+const EVERYBODY: Act[] = ["token.own", "office.own", "search.use", "notice.own"];
 
 /** Whether an office may do the act at all; whether on this record is decided by the reach. */
 export function allows(office: Pick<Office, "office" | "level">, act: Act): boolean {

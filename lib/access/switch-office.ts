@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { AppError, notFoundError } from "@/lib/errors";
-import { homeOf } from "./actor";
+import { placeOf } from "./actor";
 import { chooseOffice } from "./choose-office";
 import { defineAction } from "./define-action";
 import { currentSessionHash } from "./session";
@@ -17,6 +17,6 @@ export const switchOffice = defineAction({
     const session = await currentSessionHash();
     if (!session) throw new AppError("unauthenticated");
     const audit = await chooseOffice(tx, actor, session, office);
-    return { value: homeOf({ ...actor, office }), audit, changed: [] };
+    return { value: placeOf({ ...actor, office }), audit, changed: [] };
   },
 });

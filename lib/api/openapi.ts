@@ -9,6 +9,7 @@ const OPERATIONS: Operation[] = [
   { path: "/divisions/{code}/children", summary: "下一级行政区划", params: ["code"], query: ["year"], answer: shapes.listOf(shapes.child) },
   { path: "/divisions/{code}/evaluation", summary: "评估结果（县：逐校结果；县以上：分布）", params: ["code"], query: ["year", "basis"], answer: z.union([shapes.countyEvaluation, shapes.areaEvaluation]) },
   { path: "/divisions/{code}/schools", summary: "学校名册", params: ["code"], query: ["year", "cursor", "limit"], answer: shapes.listOf(shapes.schoolItem) },
+  { path: "/divisions/{code}/tasks", summary: "创建任务和政策（制度）清单", params: ["code"], query: ["year", "cursor", "limit"], answer: shapes.listOf(shapes.task) },
   { path: "/schools/{id}", summary: "学校", params: ["id"], answer: shapes.school },
   { path: "/schools/{id}/filings/{year}", summary: "学校年度自评（审定）", params: ["id", "year"], answer: shapes.filing },
 ];

@@ -65,4 +65,8 @@ export const areaEvaluation = z.object({
 export const schoolItem = z.object({ id: z.string(), code: z.string(), name: z.string(), kind: z.string(), areaType: z.string().nullable(), state: z.string() });
 export const school = z.object({ id: z.string(), code: z.string(), name: z.string(), kind: z.string(), areaType: z.string().nullable(), division: z.string(), years: z.array(z.number().int()), demo: z.boolean() });
 export const filing = z.object({ school: z.string(), year: z.number().int(), state: z.string(), approvedNumber: z.number().int().nullable(), data: z.record(z.string(), z.record(z.string(), z.unknown())), sections: z.array(section), demo: z.boolean() });
+export const task = z.object({
+  id: z.string(), title: z.string(), kind: z.enum(["basic", "breakthrough", "province", "measure", "policyDocument"]), level: z.enum(["nation", "province", "city", "county"]), group: z.string(), state: z.string(),
+  leadUnit: z.string().nullable(), jointUnits: z.array(z.string()), dueDate: z.string().nullable(), progress: z.number().int().nullable(), division: z.string(),
+});
 export const problem = z.object({ error: z.string(), message: z.string(), fields: z.record(z.string(), z.string()) });

@@ -3,11 +3,13 @@ import { can } from "@/lib/access/permissions";
 import { asQuery } from "@/lib/db/query";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
+import { addNotice } from "@/lib/notices/add-notice";
 import { recomputeCounty } from "@/lib/results/recompute-county";
 import { faultsOf } from "./check";
 import { changesBetween, withReason } from "./fact-data";
 import { assertFresh, assertMayDo, findFact, type FactKey } from "./find-fact";
 import type { EntryInput } from "./enter-fact";
+import { itemTitle } from "./group-items";
 import { logged, merge, pagesOf, resultPagesOf, writeFact, type Stored } from "./store-fact";
 import { mayCorrect } from "./states";
 
@@ -42,6 +44,7 @@ export async function returnFact(tx: Tx, actor: Actor, input: FactKey & { versio
   assertFresh(fact, input.version);
   assertMayDo(fact, "return");
   const row = await tx.countyFact.update({ where: keyOf(fact), data: { state: "draft", data: withReason(fact.values, input.reason), updatedAt: new Date(), version: { increment: 1 } }, select: { version: true } });
+  if (fact.unitId !== null) await addNotice(tx, actor, { divisionCode: fact.code, unitId: fact.unitId }, { kind: "returned", title: `县级指标“${itemTitle(fact.item)}”被退回：${input.reason}`, href: `/d/${fact.code}/items?year=${fact.year}#${fact.item}`, entity: "county_fact", entityId: `${fact.code}/${fact.year}/${fact.item}` });
   const value: Stored = { version: row.version, state: "draft" };
   return { value, message: "已退回，填报人可按意见修改后再提交。", audit: logged(actor, fact, "return", { from: fact.state, to: "draft", reason: input.reason }), changed: pagesOf(fact) };
 }

@@ -16,3 +16,6 @@ export const ITEM_GROUPS: ItemGroup[] = [
   { title: "社会认可度", items: listed([RECOGNITION_ITEM]) },
   { title: "一票否决", items: listed([VETO]) },
 ];
+
+/** An item's title by its key. */
+export const itemTitle = (key: string): string => ITEM_GROUPS.flatMap((group) => group.items).find((item) => item.key === key)?.title ?? key;

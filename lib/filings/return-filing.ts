@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { defineAction } from "@/lib/access/define-action";
 import { AppError } from "@/lib/errors";
+import { addNotice } from "@/lib/notices/add-notice";
 import { assertMayAct, assertVersion, findFiling } from "./find-filing";
 import { fieldsOfSection } from "./schema";
 
@@ -28,6 +29,7 @@ export const returnFiling = defineAction({
     });
     const state = correction ? "correcting" : "returned";
     await tx.filing.update({ where: { id: filing.id }, data: { state, version: { increment: 1 } } });
+    await addNotice(tx, actor, { divisionCode: filing.divisionCode, schoolId: filing.filedBySchoolId }, { kind: "returned", title: `${filing.school.name} ${filing.year}学年初自评被退回：${input.opinion}`, href: `/s/${filing.schoolId}/filing/${filing.year}`, entity: "filing", entityId: filing.id });
     return {
       value: undefined,
       message: `已退回${filing.school.name}。`,

@@ -3,6 +3,7 @@ import { assertOwnCounty } from "@/lib/calendar/assert-own-county";
 import { toDate } from "@/lib/calendar/schema";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
+import { addNotice } from "@/lib/notices/add-notice";
 import { assertListOpen } from "./task-list";
 
 type Input = { divisionCode: string; taskIds: string[]; leadUnitId: string | null; dueOn: string | null };
@@ -26,6 +27,8 @@ export async function assignTasks(tx: Tx, actor: Actor, { divisionCode, taskIds,
     where: { id: { in: taskIds }, divisionCode },
     data: { ...(leadUnitId === null ? {} : { leadUnitId }), ...(dueOn === null ? {} : { dueOn: toDate(dueOn) }), updatedAt: new Date(), version: { increment: 1 } },
   });
+  if (leadUnitId !== null)
+    await addNotice(tx, actor, { divisionCode, unitId: leadUnitId }, { kind: "assigned", title: tasks.length === 1 ? `“${first.title}”由本单位牵头` : `“${first.title}”等 ${tasks.length} 项任务由本单位牵头`, href: `/d/${divisionCode}/tasks?mine=1`, entity: "task-list", entityId: `${divisionCode}/${first.year}` });
   return {
     value: { count: tasks.length },
     message: `已更新 ${tasks.length} 项任务。`,

@@ -8,6 +8,7 @@ import { assertFreshTask, findTask } from "./find-task";
 import { closesCircle } from "./rules";
 import type { Definition } from "./schema";
 import { assertListOpen } from "./task-list";
+import { tellLead } from "./tell-lead";
 import { logTask, taskAudit, taskPages } from "./write-task";
 
 /** Parent and units must be of this county and year; a task is never its own ancestor. */
@@ -37,6 +38,7 @@ export async function createTask(tx: Tx, actor: Actor, input: Definition & { div
   await tx.task.create({ data: { id, divisionCode, year, kind: "measure", level: "county", number, ...columns(definition) } });
   await logTask(tx, actor, { id, divisionCode, state: "idle" }, { act: "create", toState: "idle", text: "" });
   const task = { id, divisionCode, year, title: definition.title };
+  await tellLead(tx, actor, { id, divisionCode, leadUnitId: definition.leadUnitId, schoolIds: [] }, { kind: "assigned", title: `新任务“${definition.title}”由本单位牵头，${definition.dueOn} 前完成` });
   return { value: { id }, message: "任务已加入本年度清单。", audit: taskAudit(task, "create", { ...definition }), changed: taskPages(task) };
 }
 
@@ -51,6 +53,7 @@ export async function changeTask(tx: Tx, actor: Actor, input: Definition & { tas
   await assertParties(tx, task.divisionCode, task.year, task.id, definition);
   await tx.task.update({ where: { id: task.id }, data: { ...columns(definition), updatedAt: new Date(), version: { increment: 1 } } });
   await logTask(tx, actor, task, { act: "change", toState: task.state, text: "" });
+  if (definition.leadUnitId !== task.leadUnitId) await tellLead(tx, actor, { ...task, leadUnitId: definition.leadUnitId, schoolIds: [] }, { kind: "assigned", title: `“${task.title}”改由本单位牵头，${definition.dueOn} 前完成` });
   return { value: { version: task.version + 1 }, message: "任务已修改。", audit: taskAudit(task, "change", { from: task, to: definition }), changed: taskPages(task) };
 }
 

@@ -7,6 +7,7 @@ import { assertFreshTask, findTask, roleIn } from "./find-task";
 import { allMet, measure } from "./measures";
 import { TASK_ACTS, afterTaskAct, needsReason, refuseTaskAct, roundsOf } from "./rules";
 import type { ActInput } from "./schema";
+import { tellLead } from "./tell-lead";
 import { logTask, taskAudit, taskPages } from "./write-task";
 
 const isMeasure = (text: string): text is MeasureKey => MEASURE_KEYS.some((key) => key === text);
@@ -47,6 +48,7 @@ export async function moveTask(tx: Tx, actor: Actor, input: ActInput) {
       },
     });
   await logTask(tx, actor, task, { act: input.act, toState: state, progress, text: input.text });
+  if (input.act === "return" || input.act === "reopen") await tellLead(tx, actor, task, { kind: "returned", title: `“${task.title}”${TASK_ACTS[input.act].label}：${input.text}` });
   return {
     value: { state, version: task.version + (moves ? 1 : 0) },
     message: input.act === "report" ? "进展已记录。" : `已${TASK_ACTS[input.act].label}。`,

@@ -4,6 +4,7 @@ import { DEMO_PASSWORD, accountLines } from "./demo-accounts.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { ensureGenerated } from "./generate.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { startJobsOrSay } from "./jobs.mjs";
 import { holderIsAlive, takeLock } from "./lock.mjs";
 import { DATA_DIR, makeDataDir } from "./paths.mjs";
 import { Trouble, seconds, step } from "./report.mjs";
@@ -39,7 +40,7 @@ function showReady(host, port, demo) {
 }
 
 /**
- * Fills `portal` (web, database, lock) as things come up. Resolves to undefined when a portal was already
+ * Fills `portal` (web, jobs, database, lock) as things come up. Resolves to undefined when a portal was already
  * running, or, once a part ends by itself, to the sentence that says so.
  */
 export async function startPortal(portal, { dev }) {
@@ -77,6 +78,7 @@ export async function startPortal(portal, { dev }) {
     return web;
   });
   showReady(host, port, demo);
+  portal.jobs = await startJobsOrSay(ownerUrl);
   return Promise.race([
     portal.web.ended.then(({ code, signal }) => `网页程序意外退出（${signal ?? code}）：原因见上面的输出。`),
     ...(portal.database ? [portal.database.ended.then(() => "内置数据库意外退出：原因见 .data/log/postgres.log 的最后几行。")] : []),

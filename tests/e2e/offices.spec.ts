@@ -46,7 +46,7 @@ test("a bureau opens an account, adds a second school; the person signs in, chan
   await page.getByLabel("再输一遍新密码").fill(MINE);
   await page.getByRole("button", { name: "修改密码" }).click();
   await page.getByRole("link", { name: "返回首页" }).click();
-  await expect(page).toHaveURL(new RegExp(`/s/${first.id}/overview`));
+  await expect(page).toHaveURL(/\/work$/);
   expect((await page.request.get(`/api/v1/schools/${second.id}`)).status()).toBe(404);
   await page.locator("summary", { hasText: `${first.name} · 学校填报人` }).click();
   await page.getByRole("button", { name: `${second.name} · 校长` }).click();

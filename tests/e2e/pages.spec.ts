@@ -7,17 +7,17 @@ test.setTimeout(180_000);
 
 /** The main pages of each role, at both widths. */
 const WALK: Record<string, string[]> = {
-  moe: ["/d/cn/standard", "/d/cn/overview", "/d/cn/indicators", "/d/cn/schools"],
-  "province-64": ["/d/64/standard", "/d/64/overview", "/d/64/indicators", "/d/6404/overview"],
-  "city-6404": ["/d/6404/standard", "/d/6404/overview", "/d/640422/overview", "/d/640422/schools"],
-  "county-640422": ["/d/640422/standard", "/d/640422/overview", "/d/640422/indicators", "/d/640422/schools", "/d/640422/filings", "/d/640422/overview?year=2026", "/d/640422/overview?year=2026&basis=live", "/d/640422/items", "/accounts", "/s/s640422001/overview", "/s/s640422001/filing/2025"],
-  "supervision-640422": ["/d/640422/overview"],
+  moe: ["/work", "/d/cn/standard", "/d/cn/tasks", "/d/cn/overview", "/d/cn/indicators", "/d/cn/schools"],
+  "province-64": ["/work", "/d/64/standard", "/d/64/overview", "/d/64/indicators", "/d/6404/overview"],
+  "city-6404": ["/work", "/d/6404/standard", "/d/6404/tasks", "/d/6404/overview", "/d/640422/overview", "/d/640422/schools"],
+  "county-640422": ["/work", "/d/640422/tasks", "/d/640422/tasks?view=board", "/d/640422/tasks?view=timeline", "/d/640422/tasks/list", "/d/640422/tasks/documents", "/d/640422/tasks/t640422-2026-basic-2", "/d/640422/standard", "/d/640422/overview", "/d/640422/indicators", "/d/640422/schools", "/d/640422/filings", "/d/640422/overview?year=2026", "/d/640422/overview?year=2026&basis=live", "/d/640422/items", "/accounts", "/s/s640422001/overview", "/s/s640422001/filing/2025"],
+  "supervision-640422": ["/work", "/d/640422/overview"],
   "government-640422": ["/d/640422/overview"],
-  "school-640422-1": ["/s/s640422001/overview", "/s/s640422001/filing/2026"],
+  "school-640422-1": ["/work", "/s/s640422001/tasks", "/s/s640422001/tasks/t640422-2026-basic-2", "/s/s640422001/overview", "/s/s640422001/filing/2026"],
   "principal-640422-1": ["/s/s640422001/overview"],
   "school-640422-2": ["/s/s640422002/overview", "/s/s640422002/filing/2026"],
-  "inspector-640422": ["/s"],
-  "unit-640422": ["/d/640422/items"],
+  "inspector-640422": ["/work", "/s"],
+  "unit-640422": ["/work", "/d/640422/tasks", "/d/640422/items"],
   admin: ["/accounts"],
   "county-410185": ["/d/410185/overview"],
   "province-31": ["/d/31/overview"],
@@ -44,7 +44,8 @@ for (const [person, paths] of Object.entries(WALK)) {
 test("everybody lands at home after signing in", async ({ page }) => {
   await signIn(page, "moe");
   await page.goto("/");
-  await expect(page).toHaveURL(/\/d\/cn\/overview$/);
+  await expect(page).toHaveURL(/\/work$/);
+  await page.getByRole("link", { name: "总览" }).first().click();
   await page.getByRole("link", { name: "宁夏回族自治区" }).click();
   await page.getByRole("link", { name: "固原市" }).click();
   await page.getByRole("link", { name: "西吉县" }).click();

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
+import { listTaskPage } from "@/lib/api/list-task-page";
 import { appendEvent, type AuditEntry } from "@/lib/audit/append-event";
 import { prisma } from "@/lib/db/client";
 import { withScope, type Tx } from "@/lib/db/with-scope";
@@ -226,6 +227,23 @@ describe("the levels above", () => {
     const [whole] = (await as(province, (tx) => listTaskTotals(tx, "11", "province", YEAR))).filter((one) => one.code === "1101");
     expect(whole?.tasks).toBeGreaterThanOrEqual(tasks.length);
   });
+});
+
+it("the list for other systems is paged without gap or double, and reaches no further than its reader", async () => {
+  const page = (actor: Actor, code: string, cursor?: string) => as(actor, (tx) => listTaskPage(tx, actor, code, { year: YEAR, cursor, limit: 7 }));
+  const ids: string[] = [];
+  for (let cursor: string | undefined, more = true; more; ) {
+    const answer = await page(city, "1101", cursor);
+    ids.push(...answer.items.map((item) => `${item.division}:${item.id}`));
+    cursor = answer.nextCursor ?? undefined;
+    more = answer.nextCursor !== null;
+    if (!more) expect(answer.total).toBe(ids.length);
+  }
+  expect(new Set(ids).size).toBe(ids.length);
+  const { items } = await page(bureau, COUNTY);
+  expect(items.find((item) => item.kind === "policyDocument")).toBeUndefined();
+  expect((await as(bureau, (tx) => listTaskPage(tx, bureau, COUNTY, { year: YEAR, limit: 200 }))).items.find((item) => item.kind === "policyDocument")).toMatchObject({ title: "县域义务教育学校布局规划", state: "issued" });
+  expect(await refusal(page(neighbour, COUNTY))).toMatch(/^notFound/);
 });
 
 it("the demonstration's rows are the ones that adoption would make, and seeding twice changes nothing", async () => {

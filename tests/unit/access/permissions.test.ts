@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { homeOf, scopeOf, toActor, type Actor } from "@/lib/access/actor";
+import { homeOf, placeOf, scopeOf, toActor, type Actor } from "@/lib/access/actor";
 import { addressOf } from "@/lib/access/address";
 import { ACTS, allows, can, type Act } from "@/lib/access/permissions";
 import { ancestry, levelOf, within } from "@/lib/divisions/codes";
@@ -13,7 +13,7 @@ const actor = (...offices: OfficeRow[]): Actor => {
 };
 const acts = Object.keys(ACTS) as Act[];
 /** What concerns the person alone. */
-const EVERYBODY: Act[] = ["token.own", "office.own", "search.use"];
+const EVERYBODY: Act[] = ["token.own", "office.own", "search.use", "notice.own"];
 const of = (part: Partial<OfficeRow>) => acts.filter((act) => !EVERYBODY.includes(act) && allows(office(part), act));
 const READ = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read", "ledger.read"];
 /** Visits, yearly records of teachers and school groups. */
@@ -57,8 +57,9 @@ describe("the reach of an office", () => {
   });
 
   it("lands everybody on a page of their own", () => {
-    expect(homeOf(actor(office({ office: "unit", unitId: "n1" })))).toBe("/d/640422/items");
-    expect(homeOf(actor(office({ office: "inspector" })))).toBe("/s");
+    expect(homeOf(actor(office({ office: "unit", unitId: "n1" })))).toBe("/work");
+    expect(placeOf(actor(office({ office: "unit", unitId: "n1" })))).toBe("/d/640422/tasks");
+    expect(placeOf(actor(office({ office: "inspector" })))).toBe("/s");
     expect(homeOf(actor(office({ office: "sysadmin", level: "nation", divisionCode: "cn" })))).toBe("/accounts");
   });
 });

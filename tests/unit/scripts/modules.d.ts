@@ -56,3 +56,8 @@ declare module "*/start/demo-accounts.mjs" {
   export const DEMO_PASSWORD: string;
   export function demoAccounts(): { username: string; label: string }[];
 }
+declare module "*/start/jobs.mjs" {
+  export interface Job { queue: string; cron: string; sql: string }
+  export const JOBS: Job[];
+  export function startJobs(ownerUrl: string, options?: { jobs?: Job[]; schema?: string }): Promise<{ stop(): Promise<void> }>;
+}

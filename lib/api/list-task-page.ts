@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { getOwnPlace } from "@/lib/counties/get-own-place";
+import type { Tx } from "@/lib/db/with-scope";
+import { codeRange, levelOf } from "@/lib/divisions/codes";
+import { chooseYear, getPlace } from "@/lib/divisions/get-place";
+import { listOf, task } from "./shapes";
+
+type Row = { key: string; id: string; title: string; kind: string; level: string; group: string; state: string; leadUnit: string | null; jointUnits: string[]; dueDate: string | null; progress: number | null; division: string };
+type Answer = z.infer<ReturnType<typeof listOf<typeof task>>>;
+
+const EMPTY: Answer = { items: [], total: 0, nextCursor: null };
+
+/** The tasks of a year in a division and below it, policy documents among them, paged by division and id. Two queries for a page. */
+export async function listTaskPage(tx: Tx, actor: Actor, code: string, query: { year?: number; cursor?: string; limit: number }): Promise<Answer> {
+  const place = levelOf(code) === "county" ? await getOwnPlace(tx, actor, code) : await getPlace(tx, actor, code);
+  const year = chooseYear(place, query.year);
+  if (year === null) return EMPTY;
+  const [low, high] = codeRange(code);
+  const after = query.cursor ?? "";
+  const rows = await tx.$queryRaw<Row[]>`
+    WITH page AS (
+      (SELECT division_code || ':' || id AS key, id, title, kind, level, group_name, state, lead_unit_id, joint_unit_ids, due_on, CASE WHEN state = 'done' THEN 100 WHEN cardinality(measures) > 0 THEN NULL ELSE progress END AS progress, division_code
+       FROM tasks WHERE year = ${year}::int AND retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high} AND (division_code || ':' || id) COLLATE "C" > ${after}
+       ORDER BY (division_code || ':' || id) COLLATE "C" LIMIT ${query.limit + 1}::int)
+      UNION ALL
+      (SELECT division_code || ':' || code, code, title, 'policyDocument', 'county', '政策（制度）清单', state, NULL, '{}', issued_on, NULL, division_code
+       FROM policy_documents WHERE retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high} AND (division_code || ':' || code) COLLATE "C" > ${after}
+       ORDER BY (division_code || ':' || code) COLLATE "C" LIMIT ${query.limit + 1}::int)
+    )
+    SELECT p.key, p.id, p.title, p.kind, p.level, p.group_name AS "group", p.state, u.name AS "leadUnit", p.due_on::text AS "dueDate", p.progress, p.division_code AS division,
+      coalesce((SELECT array_agg(j.name ORDER BY j.name) FROM units j WHERE j.id = ANY (p.joint_unit_ids)), '{}') AS "jointUnits"
+    FROM page p LEFT JOIN units u ON u.id = p.lead_unit_id ORDER BY p.key COLLATE "C" LIMIT ${query.limit + 1}::int`;
+  const [count] = await tx.$queryRaw<{ total: number }[]>`
+    SELECT ((SELECT count(*) FROM tasks WHERE year = ${year}::int AND retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high})
+      + (SELECT count(*) FROM policy_documents WHERE retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}))::int AS total`;
+  const items = rows.slice(0, query.limit);
+  return listOf(task).parse({ items, total: count?.total ?? 0, nextCursor: rows.length > query.limit ? (items.at(-1)?.key ?? null) : null });
+}

@@ -1,0 +1,13 @@
+import { scopeOf, type Actor } from "@/lib/access/actor";
+import { withScope } from "@/lib/db/with-scope";
+import { shanghaiDay } from "@/lib/time";
+import { factWork } from "./fact-work";
+import { filingWork } from "./filing-work";
+import { taskWork } from "./task-work";
+import type { WorkGroup } from "./work-item";
+
+/** Everything that waits for the person at the active place, by kind. A fixed number of queries. */
+export async function loadWork(actor: Actor): Promise<WorkGroup[]> {
+  const today = shanghaiDay(new Date());
+  return withScope(scopeOf(actor), async (tx) => [...(await filingWork(tx, actor, today)), ...(await factWork(tx, actor)), ...(await taskWork(tx, actor, today))]);
+}
