@@ -24,7 +24,7 @@ export function PortalShell(props: { account: Account; crumbs: Crumb[]; nav: Nav
       <header className="no-print border-b border-line bg-surface">
         <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-5 gap-y-2 px-4 py-2.5 lg:px-6">
           <Link href="/" className="flex items-center gap-2 font-semibold text-brand">
-            <span aria-hidden className="grid size-7 place-items-center rounded bg-brand text-sm text-white">均</span>优均创建平台
+            <span aria-hidden className="grid size-7 place-items-center rounded bg-brand text-sm text-white">均</span>优均<span className="-ml-2 max-sm:hidden">创建平台</span>
           </Link>
           <nav aria-label="所在位置" className="order-3 w-full text-sm lg:order-none lg:w-auto">
             <ol className="flex flex-wrap items-center gap-x-1.5">

@@ -9,5 +9,8 @@ import type { WorkGroup } from "./work-item";
 /** Everything that waits for the person at the active place, by kind. A fixed number of queries. */
 export async function loadWork(actor: Actor): Promise<WorkGroup[]> {
   const today = shanghaiDay(new Date());
-  return withScope(scopeOf(actor), async (tx) => [...(await filingWork(tx, actor, today)), ...(await factWork(tx, actor)), ...(await taskWork(tx, actor, today))]);
+  const groups = await withScope(scopeOf(actor), async (tx) => [...(await filingWork(tx, actor, today)), ...(await factWork(tx, actor)), ...(await taskWork(tx, actor, today))]);
+  // What is late stands first; else the order of the year's work.
+  const late = (group: WorkGroup) => group.items.some((item) => item.overdue);
+  return [...groups.filter(late), ...groups.filter((group) => !late(group))];
 }

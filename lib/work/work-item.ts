@@ -3,7 +3,7 @@ export type WorkItem = { key: string; title: string; detail: string; href: strin
 export type WorkGroup = { title: string; empty?: string; items: WorkItem[]; more: number };
 
 /** What the pages of work show at most of one kind. */
-export const WORK_LIMIT = 20;
+export const WORK_LIMIT = 8;
 
 /** Overdue first, then by due day, then what has none. */
 export function sortWork(items: WorkItem[]): WorkItem[] {
