@@ -75,7 +75,7 @@ async function ledgerGround(tx: Tx, actor: Actor, { entityId }: Subject): Promis
   return { divisionCode: entry.divisionCode, schoolId: entry.schoolId };
 }
 
-const GROUNDS: Record<SubjectKind, (tx: Tx, actor: Actor, subject: Subject) => Promise<Ground>> = { filing: filingGround, county_fact: factGround, task: taskGround, policy_document: documentGround, visit: visitGround };
+const GROUNDS: Record<SubjectKind, (tx: Tx, actor: Actor, subject: Subject) => Promise<Ground>> = { filing: filingGround, county_fact: factGround, task: taskGround, policy_document: documentGround, ledger: ledgerGround, visit: visitGround };
 
 /** The subject in the actor's reach, locked, when its evidence may change now; else the sentence that says why not. */
 export function findGround(tx: Tx, actor: Actor, subject: Subject): Promise<Ground> {
