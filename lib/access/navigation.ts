@@ -27,6 +27,10 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
     ...(place.level === "county" && can(actor, "county-fact.edit") ? [{ key: "items", href: at("items"), label: "县级指标" }] : []),
   ];
   if (work.length > 0) groups.push({ title: "工作", items: work });
+  const oversight = place.level !== "county" ? [] : [
+    ...(can(actor, "visit.read") ? [{ key: "visits", href: at("visits"), label: "督导访校" }] : []),
+  ];
+  if (oversight.length > 0) groups.push({ title: "督导与队伍", items: oversight });
   if (can(actor, "account.manage")) groups.push({ title: "管理", items: [{ key: "accounts", href: "/accounts", label: "账号" }] });
   return groups;
 }
@@ -46,9 +50,15 @@ export function schoolNav(actor: Actor, school: { id: string; name: string }, ye
         { key: "overview", href: `/s/${school.id}/overview${year ? `?year=${year}` : ""}`, label: "总览" },
         ...(can(actor, "filing.read") && year ? [{ key: "filing", href: `/s/${school.id}/filing/${year}`, label: "自评填报" }] : []),
         ...(can(actor, "task.read") ? [{ key: "tasks", href: `/s/${school.id}/tasks${year ? `?year=${year}` : ""}`, label: "创建任务" }] : []),
+        ...(can(actor, "visit.read") ? [{ key: "visits", href: `/s/${school.id}/visits`, label: "进校活动" }] : []),
       ],
     },
   ];
+}
+
+/** A 责任督学's own pages. */
+export function inspectorNav(actor: Actor): NavGroup[] {
+  return [{ title: actor.office.divisionName, items: [{ key: "schools", href: "/s", label: "我的学校" }, ...(actor.office.office === "inspector" ? [{ key: "visits", href: "/s/visits", label: "访校" }] : [])] }];
 }
 
 /** What the header says of the person: the active identity (all offices of its place) and those to change to. */

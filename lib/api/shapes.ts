@@ -69,4 +69,8 @@ export const task = z.object({
   id: z.string(), title: z.string(), kind: z.enum(["basic", "breakthrough", "province", "measure", "policyDocument"]), level: z.enum(["nation", "province", "city", "county"]), group: z.string(), state: z.string(),
   leadUnit: z.string().nullable(), jointUnits: z.array(z.string()), dueDate: z.string().nullable(), progress: z.number().int().nullable(), division: z.string(),
 });
+/** Percent for shares and satisfaction, the coefficient itself for `cv.…`; `actual` is null where figures are incomplete. */
+export const targetItem = z.object({ year: z.number().int(), measure: z.string(), target: z.number(), actual: z.number().nullable() });
+/** 申报年 → counties; counties in no year are 未列入 and left out. */
+export const planAnswer = z.object({ years: z.record(z.string(), z.array(z.object({ code: z.string(), name: z.string() }))), notes: z.string(), demo: z.boolean() });
 export const problem = z.object({ error: z.string(), message: z.string(), fields: z.record(z.string(), z.string()) });

@@ -3,6 +3,7 @@ import { withScope } from "@/lib/db/with-scope";
 import { notFoundError } from "@/lib/errors";
 import { getSchool } from "@/lib/schools/get-school";
 import { shanghaiDay } from "@/lib/time";
+import { filingYearNear } from "./filing-year";
 import { listVisits } from "./list-visits";
 import { countsOnList } from "./rules";
 import { visitLimit } from "./visit-list";
@@ -16,7 +17,7 @@ export async function loadSchoolVisits(actor: Actor, schoolId: string, asked: nu
     if (asked !== undefined && !years.some(({ year }) => year === asked)) throw notFoundError();
     const year = asked ?? Number(today.slice(0, 4));
     const { visits } = await listVisits(tx, { schoolId, year }, today);
-    return { school, year, years: years.map((row) => row.year), visits, counted: visits.filter((visit) => countsOnList(visit.state)).length, limit: (await visitLimit(tx, school.divisionCode, year))?.perSchool ?? null };
+    return { school, year, filingYear: await filingYearNear(tx, schoolId, year), years: years.map((row) => row.year), visits, counted: visits.filter((visit) => countsOnList(visit.state)).length, limit: (await visitLimit(tx, school.divisionCode, year))?.perSchool ?? null };
   });
 }
 export type SchoolVisitsView = Awaited<ReturnType<typeof loadSchoolVisits>>;

@@ -6,6 +6,7 @@ import { listEvidence } from "@/lib/evidence/list-evidence";
 import { standingAt } from "@/lib/evidence/standing";
 import { getSchool } from "@/lib/schools/get-school";
 import { shanghaiDay } from "@/lib/time";
+import { filingYearNear } from "./filing-year";
 import { findVisit, roleIn } from "./find-visit";
 import { VISIT_ACT_KEYS, kindsOf, refuseVisitAct } from "./rules";
 
@@ -16,7 +17,7 @@ export async function loadVisit(actor: Actor, at: { code?: string; schoolId?: st
     if ((at.code !== undefined && visit.divisionCode !== at.code) || (at.schoolId !== undefined && visit.schoolId !== at.schoolId)) throw notFoundError();
     const role = roleIn(actor, visit);
     return {
-      visit, role, school: await getSchool(tx, visit.schoolId), today: shanghaiDay(new Date()),
+      visit, role, filingYear: await filingYearNear(tx, visit.schoolId, visit.year), school: await getSchool(tx, visit.schoolId), today: shanghaiDay(new Date()),
       acts: VISIT_ACT_KEYS.filter((act) => refuseVisitAct(visit.state, act, role) === null),
       kinds: [...kindsOf(actor.office.office)],
       photos: standingAt(await listEvidence(tx, "visit", { is: id })),

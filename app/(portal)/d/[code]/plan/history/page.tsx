@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { HistoryPanel } from "@/components/plans/history-panel";
+import { PlanTabs } from "@/components/plans/plan-tabs";
+import { PlacePage } from "@/components/results/place-page";
+import { loadPage } from "@/lib/access/load-page";
+import { requireAct } from "@/lib/access/session";
+import { loadPlanHistory } from "@/lib/plans/load-plan";
+
+export const metadata: Metadata = { title: "规划表变更记录" };
+
+export default async function HistoryPage({ params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params;
+  const { actor, view } = await loadPage(async () => {
+    const reader = await requireAct("plan.read");
+    return { actor: reader, view: await loadPlanHistory(reader, code) };
+  });
+  return (
+    <PlacePage actor={actor} place={view.place} year={null} page="plan">
+      <PlanTabs code={code} level={view.place.level} current="/history" />
+      <HistoryPanel place={view.place} changes={view.changes} />
+    </PlacePage>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { PlanTabs } from "@/components/plans/plan-tabs";
+import { SharesPanel } from "@/components/plans/shares-panel";
+import { PlacePage } from "@/components/results/place-page";
+import { loadPage } from "@/lib/access/load-page";
+import { requireAct } from "@/lib/access/session";
+import { loadShares } from "@/lib/plans/load-plan";
+
+export const metadata: Metadata = { title: "分年度目标与进展" };
+
+export default async function SharesPage({ params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params;
+  const { actor, view } = await loadPage(async () => {
+    const reader = await requireAct("plan.read");
+    return { actor: reader, view: await loadShares(reader, code) };
+  });
+  return (
+    <PlacePage actor={actor} place={view.place} year={null} page="plan">
+      <PlanTabs code={code} level={view.place.level} current="/shares" />
+      <SharesPanel view={view} />
+    </PlacePage>
+  );
+}
