@@ -23,6 +23,7 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
   ];
   const work = [
     ...(can(actor, "task.read") ? [{ key: "tasks", href: at("tasks"), label: "创建任务" }] : []),
+    ...(can(actor, "plan.read") ? [{ key: "plan", href: `/d/${place.code}/plan`, label: "规划与目标" }] : []),
     ...(place.level === "county" && can(actor, "filing.read") ? [{ key: "filings", href: `/d/${place.code}/filings`, label: "填报审核" }] : []),
     ...(place.level === "county" && can(actor, "county-fact.edit") ? [{ key: "items", href: at("items"), label: "县级指标" }] : []),
   ];
