@@ -7,10 +7,14 @@ import { withScope, type Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
 import { attachFile } from "@/lib/evidence/attach-file";
 import { shanghaiDay } from "@/lib/time";
+import { assignTasks } from "@/lib/tasks/assign-tasks";
+import { fileTaskList, openListChange } from "@/lib/tasks/file-list";
 import { acknowledgeVisit } from "@/lib/visits/answer-visit";
 import { cancelVisit } from "@/lib/visits/cancel-visit";
 import { changeVisit } from "@/lib/visits/change-visit";
+import { inspectTask } from "@/lib/visits/inspect-task";
 import { loadCountyVisits } from "@/lib/visits/load-county-visits";
+import { loadInspection } from "@/lib/visits/load-inspection";
 import { loadMyVisits } from "@/lib/visits/load-my-visits";
 import { loadSchoolVisits } from "@/lib/visits/load-school-visits";
 import { loadVisit } from "@/lib/visits/load-visit";
@@ -50,7 +54,7 @@ beforeAll(async () => {
   owner = await openOwner();
   await stageCounties(owner, [{ code: COUNTY, years: [YEAR], schools: 6, open: { year: YEAR, play: "played" } }]);
   await owner.query("SELECT set_config('app.scope', 'cn', false)");
-  for (const table of ["ledger_events", "ledger_entries", "file_links", "visits", "visit_limits"]) await owner.query(`DELETE FROM ${table} WHERE division_code = $1`, [COUNTY]);
+  for (const table of ["ledger_events", "ledger_entries", "file_links", "visits", "visit_limits", "task_inspections", "task_updates", "tasks", "task_filings", "units"]) await owner.query(`DELETE FROM ${table} WHERE division_code = $1`, [COUNTY]);
   ids = (await owner.query<{ id: string }>("SELECT id FROM schools WHERE division_code = $1 ORDER BY id", [COUNTY])).rows.map(({ id }) => id);
   inspector = person("t-vs-inspector", { office: "inspector", schoolIds: [at(0), at(1)] });
   other = person("t-vs-other", { office: "inspector", schoolIds: [at(2)] });
@@ -151,5 +155,32 @@ describe("who sees what", () => {
     expect(view.schools.filter((school) => school.done > 0).map((school) => school.id)).toEqual([at(0)]);
     const { rows } = await owner.query<{ n: number }>("SELECT count(*)::int AS n FROM visits WHERE division_code = $1 AND year = $2 AND state = 'cancelled'", [COUNTY, YEAR]);
     expect((await loadCountyVisits(bureau, COUNTY, YEAR, { page: 1, state: "cancelled" })).total).toBe(rows[0]?.n);
+  });
+});
+
+describe("inspection against the filed list", () => {
+  const inspect = (actor: Actor, taskId: string) => acting(actor, (tx) => inspectTask(tx, actor, { divisionCode: COUNTY, year: YEAR, taskId, verdict: "behind", finding: "方案未印发" }));
+  it("compares by the unit as filed, keeps what was found, and knows what has been altered since", async () => {
+    const taskId = `t${COUNTY}-${YEAR}-basic-1`;
+    for (const [id, name] of [["t-vs-u1", "财政局"], ["t-vs-u2", "人社局"]]) await owner.query("INSERT INTO units (id, division_code, name, kind) VALUES ($1, $2, $3, 'member')", [id, COUNTY, name]);
+    await owner.query("SELECT adopt_tasks($1, $2)", [YEAR, COUNTY]);
+    const { rows } = await owner.query<{ id: string }>("SELECT id FROM tasks WHERE division_code = $1 AND year = $2", [COUNTY, YEAR]);
+    const assign = (taskIds: string[], leadUnitId: string) => as(bureau, (tx) => assignTasks(tx, bureau, { divisionCode: COUNTY, taskIds, leadUnitId, dueOn: null }));
+    await assign(rows.map(({ id }) => id), "t-vs-u1");
+    expect(await refusal(inspect(supervision, taskId))).toMatch(/还没有备案/);
+    expect((await loadInspection(supervision, COUNTY, YEAR)).comparison).toBeNull();
+    await as(bureau, (tx) => fileTaskList(tx, bureau, { divisionCode: COUNTY, year: YEAR }));
+    await as(bureau, (tx) => openListChange(tx, bureau, { divisionCode: COUNTY, year: YEAR, reason: "机构调整" }));
+    await assign([taskId], "t-vs-u2");
+    await inspect(supervision, taskId);
+    expect(await refusal(inspect(supervision, "no-such"))).toMatch(/^notFound/);
+    for (const actor of [city, neighbour]) expect(await refusal(inspect(actor, taskId))).toMatch(/^notFound/);
+    const view = await loadInspection(city, COUNTY, YEAR);
+    const [unit] = view.comparison?.units ?? [];
+    expect([view.comparison?.units.length, unit?.unit, unit?.tasks.length, view.writes]).toEqual([1, "财政局", rows.length, false]);
+    const inspected = unit?.tasks.find((task) => task.filed.id === taskId);
+    expect([inspected?.altered, inspected?.notes.map((note) => note.finding)]).toEqual([["牵头单位"], ["方案未印发"]]);
+    expect((await loadInspection(supervision, COUNTY, YEAR)).writes).toBe(true);
+    await expect(as(supervision, (tx) => tx.taskInspection.updateMany({ where: { taskId }, data: { finding: "改" } }))).rejects.toThrow();
   });
 });
