@@ -12,7 +12,7 @@ const PAGE = 100;
 
 /** The counties that are behind their plan and why; the remaining ones are those without a passing verdict. */
 export function BehindPanel({ view, filter, page }: { view: BehindView; filter: BehindFilter; page: number }) {
-  const { place, year, rows, superviseFrom } = view;
+  const { place, rows, superviseFrom } = view;
   const count = (progress: Progress) => rows.filter((row) => row.progress === progress).length;
   const shown = rows.filter((row) => filter === "all" || (filter === "remaining" ? row.progress !== "met" : row.progress === filter));
   const pages = Math.max(1, Math.ceil(shown.length / PAGE));
@@ -22,7 +22,7 @@ export function BehindPanel({ view, filter, page }: { view: BehindView; filter: 
     <>
       <Finding tone={count("behind") > 0 ? "warn" : "pending"} sentence={`${place.name} ${rows.length.toLocaleString("zh-CN")} 个县中，${count("met").toLocaleString("zh-CN")} 个达到标准（按审定数据），${count("behind").toLocaleString("zh-CN")} 个进度滞后，${count("onTrack").toLocaleString("zh-CN")} 个按计划推进，${count("open").toLocaleString("zh-CN")} 个尚不能判断。`}>
         {superviseFrom === null ? null : <p>省级规定 {superviseFrom} 年起对剩余县重点督促：剩余 {rows.length - count("met")} 个县。</p>}
-        <p>以 {year}学年初审定数据为准；目标年、申报年、年度目标、节点和近年进度任一落后即列入滞后，并写明原因。</p>
+        <p>以各县最近一个完整学年初的审定数据为准；目标年、申报年、年度目标、节点和近年进度任一落后即列入滞后，并写明原因。</p>
       </Finding>
       <nav aria-label="筛选" className="no-print flex flex-wrap gap-2 text-sm">
         {BEHIND_FILTERS.map((one) => <Link key={one} href={link(one)} prefetch={false} aria-current={one === filter ? "page" : undefined} className="rounded-md border border-line bg-surface px-3 py-1.5 aria-[current]:border-brand aria-[current]:font-semibold aria-[current]:text-brand">{FILTER_NAME[one]}</Link>)}

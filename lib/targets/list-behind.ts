@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { Tx } from "@/lib/db/with-scope";
 import { codeRange } from "@/lib/divisions/codes";
 import { isLate, progressOf, type Progress } from "./rules";
-import { judgeTargets, type TargetRow } from "./judge-targets";
+import { judgeTargets } from "./judge-targets";
 
 export type BehindRow = { code: string; name: string; city: string; targetYear: number | null; draft: boolean; planYear: number | null; latest: { year: number; text: string } | null; progress: Progress; reasons: string[] };
 
 const row = z.object({
   code: z.string(), name: z.string(), city: z.string(), targetYear: z.number().nullable(), draft: z.boolean(), planYear: z.number().nullable(),
   results: z.array(z.object({ year: z.number(), whole: z.boolean(), sections: z.number(), compliant: z.number(), verdict: z.boolean().nullable() })),
-  targets: z.array(z.object({ measure: z.string(), target: z.number(), actual: z.number().nullable() })),
+  targets: z.array(z.object({ year: z.number(), measure: z.string(), target: z.number(), actual: z.number().nullable() })),
   milestones: z.array(z.object({ dueOn: z.string(), doneOn: z.string().nullable() })),
 });
 
@@ -44,14 +44,17 @@ export const TARGETS_SQL = `
       LEFT JOIN stage_results c ON c.division_code = w.division_code AND c.year = w.year AND w.measure = 'cv.' || c.stage || '.' || c.indicator
   )`;
 
-/** Every county below a place with how it stands to its plan in a result year, and why. One query. */
-export async function listBehind(tx: Tx, code: string, year: number, today: string): Promise<BehindRow[]> {
+/** Every county below a place with how it stands to its plan by its own newest whole year, and why. One query. */
+export async function listBehind(tx: Tx, code: string, today: string): Promise<BehindRow[]> {
   const [low, high] = codeRange(code);
   const found = await tx.$queryRawUnsafe<unknown[]>(`
     WITH ${TARGETS_SQL}, results AS (
-      SELECT division_code, jsonb_agg(jsonb_build_object('year', year, 'whole', whole, 'sections', sections, 'compliant', compliant_sections, 'verdict', verdict) ORDER BY year) AS list FROM whole WHERE year <= $3::int GROUP BY 1
+      SELECT division_code, jsonb_agg(jsonb_build_object('year', year, 'whole', whole, 'sections', sections, 'compliant', compliant_sections, 'verdict', verdict) ORDER BY year) AS list FROM whole GROUP BY 1
+    ), latest AS (
+      SELECT division_code, max(year) AS year FROM whole WHERE whole GROUP BY 1
     ), targets AS (
-      SELECT division_code, jsonb_agg(jsonb_build_object('measure', measure, 'target', target, 'actual', actual) ORDER BY measure) AS list FROM measured WHERE year = $3::int GROUP BY 1
+      SELECT m.division_code, jsonb_agg(jsonb_build_object('year', m.year, 'measure', m.measure, 'target', m.target, 'actual', m.actual) ORDER BY m.measure) AS list
+      FROM measured m JOIN latest l ON l.division_code = m.division_code AND l.year = m.year GROUP BY 1
     ), steps AS (
       SELECT division_code, jsonb_agg(jsonb_build_object('dueOn', due_on, 'doneOn', done_on)) AS list FROM milestones
       WHERE retired_at IS NULL AND division_code COLLATE "C" >= $1 AND division_code COLLATE "C" < $2 GROUP BY 1
@@ -60,7 +63,7 @@ export async function listBehind(tx: Tx, code: string, year: number, today: stri
       coalesce(r.list, '[]') AS results, coalesce(t.list, '[]') AS targets, coalesce(m.list, '[]') AS milestones
     FROM divisions d JOIN divisions c ON c.code = left(d.code, 4) LEFT JOIN county_goals g ON g.division_code = d.code LEFT JOIN plan_cells p ON p.division_code = d.code
       LEFT JOIN results r ON r.division_code = d.code LEFT JOIN targets t ON t.division_code = d.code LEFT JOIN steps m ON m.division_code = d.code
-    WHERE d.level = 'county' AND d.valid_to IS NULL AND d.code COLLATE "C" >= $1 AND d.code COLLATE "C" < $2 ORDER BY d.code COLLATE "C"`, low, high, year);
+    WHERE d.level = 'county' AND d.valid_to IS NULL AND d.code COLLATE "C" >= $1 AND d.code COLLATE "C" < $2 ORDER BY d.code COLLATE "C"`, low, high);
   const thisYear = Number(today.slice(0, 4));
   return z.array(row).parse(found).map(({ results, targets, milestones, ...county }) => {
     const wholes = results.filter((one) => one.whole && one.sections > 0);
@@ -69,7 +72,7 @@ export async function listBehind(tx: Tx, code: string, year: number, today: stri
       ...county,
       verdict: latest?.verdict ?? null,
       points: wholes.map((one) => ({ year: one.year, share: one.compliant / one.sections })),
-      targets: judgeTargets(targets.map((one): TargetRow => ({ ...one, year }))).map(({ label, outcome, targetText, actualText }) => ({ label: `${year} 年${label}`, outcome, target: targetText, actual: actualText })),
+      targets: judgeTargets(targets).map(({ year, label, outcome, targetText, actualText }) => ({ label: `${year} 年${label}`, outcome, target: targetText, actual: actualText })),
       lateMilestones: milestones.filter((step) => isLate(step, today, county.draft)).length,
     };
     return { ...county, latest: latest ? { year: latest.year, text: `${latest.compliant}／${latest.sections}` } : null, ...progressOf(standing, thisYear) };

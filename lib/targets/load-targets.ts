@@ -14,9 +14,6 @@ export type StageView = { id: string; name: string; startsOn: string; endsOn: st
 export type TargetsView = { place: Place; goal: GoalView | null; stages: StageView[]; targets: CountyTarget[]; standing: BehindRow; today: string; manages: boolean };
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
-/** The newest result year that is complete, else the newest: what 滞后 is judged by. */
-export const judgedYear = (place: Pick<Place, "years">, fallback: number): number => (place.years.find((entry) => entry.complete) ?? place.years[0])?.year ?? fallback;
-
 /** What /d/[code]/plan of a county shows. */
 export async function loadTargets(actor: Actor, code: string): Promise<TargetsView> {
   return withScope(scopeOf(actor), async (tx) => {
@@ -26,7 +23,7 @@ export async function loadTargets(actor: Actor, code: string): Promise<TargetsVi
     const goal = await tx.countyGoal.findUnique({ where: { divisionCode: code } });
     const stages = await tx.planStage.findMany({ where: { divisionCode: code, retiredAt: null }, orderBy: { startsOn: "asc" } });
     const milestones = await tx.milestone.findMany({ where: { divisionCode: code, retiredAt: null }, orderBy: [{ dueOn: "asc" }, { title: "asc" }] });
-    const [standing] = await listBehind(tx, code, judgedYear(place, Number(today.slice(0, 4))), today);
+    const [standing] = await listBehind(tx, code, today);
     if (!standing) throw notFoundError();
     return {
       place, standing, today,
@@ -44,7 +41,7 @@ export async function loadTargets(actor: Actor, code: string): Promise<TargetsVi
   });
 }
 
-export type BehindView = { place: Place; year: number; rows: BehindRow[]; superviseFrom: number | null };
+export type BehindView = { place: Place; rows: BehindRow[]; superviseFrom: number | null };
 
 /** The counties of a nation, province or city that are behind their plan. */
 export async function loadBehind(actor: Actor, code: string): Promise<BehindView> {
@@ -52,8 +49,7 @@ export async function loadBehind(actor: Actor, code: string): Promise<BehindView
     const place = await getPlace(tx, actor, code);
     if (place.level === "county") throw notFoundError();
     const today = shanghaiDay(new Date());
-    const year = judgedYear(place, Number(today.slice(0, 4)));
     const plan = place.level === "nation" ? null : await tx.plan.findUnique({ where: { divisionCode: code.slice(0, 2) }, select: { superviseFrom: true } });
-    return { place, year, rows: await listBehind(tx, code, year, today), superviseFrom: plan?.superviseFrom ?? null };
+    return { place, rows: await listBehind(tx, code, today), superviseFrom: plan?.superviseFrom ?? null };
   });
 }
