@@ -3,7 +3,7 @@ import { actAs, insertRows, type Row } from "./insert";
 import { prng, type Prng } from "./prng";
 import { COUNTY_MEASURES, type Measure } from "./county-measures";
 import { nationalTemplateRows, shandongTemplateRows, type TemplateRow } from "./task-templates";
-import { unitId } from "./units";
+import { unitId, unitRows } from "./units";
 
 const OPEN_YEAR = 2026;
 /** The last day on which the demonstration says that something was done. */
@@ -100,19 +100,25 @@ const documentRows = (county: string): Row[] =>
     division_code: county, code, number, title, state, document_number: state === "issued" ? `演示发〔2022〕${number} 号` : "", issued_on: state === "issued" ? "2022-09-20" : null, note: "", task_ids: [], updated_by: "demo",
   }));
 
-const filingRow = (county: string, year: number, tasks: Row[]): Row => ({
+const filingRow = (county: string, year: number, tasks: Row[], unitNames: Map<string, string>): Row => ({
   division_code: county, year, number: 1, state: "filed", reason: "", opened_by: "demo", opened_at: `${year}-02-20T02:00:00Z`, filed_by: "demo", filed_at: `${year}-03-01T02:00:00Z`,
-  snapshot: tasks.map((task) => ({ id: task.id, title: task.title, group: task.group_name, leadPost: task.lead_post, leadUnit: "", jointUnits: [], dueOn: task.due_on, weight: task.weight, quantity: "" })),
+  snapshot: tasks.map((task) => ({
+    id: task.id, title: task.title, group: task.group_name, leadPost: task.lead_post, leadUnit: unitNames.get(String(task.lead_unit_id)) ?? "",
+    jointUnits: [...(Array.isArray(task.joint_unit_ids) ? task.joint_unit_ids.map((id) => unitNames.get(String(id)) ?? "") : []), ...(task.all_schools ? ["各义务教育学校"] : [])],
+    dueOn: task.due_on, weight: task.weight, quantity: typeof task.quantity_target === "number" ? `${task.quantity_target}${String(task.quantity_unit ?? "")}` : "",
+  })),
 });
 
 /** The creation work of one county: tasks of its years, filed lists, logs and policy documents. The caller holds the transaction. */
 export async function seedTasks(client: ClientBase, county: string, years: number[], played: boolean): Promise<void> {
   await actAs(client, county);
+  const { rows: [place] } = await client.query<{ name: string }>("SELECT name FROM divisions WHERE code = $1", [county]);
+  const unitNames = new Map(unitRows({ code: county, name: place?.name ?? "" }).map((unit) => [String(unit.id), String(unit.name)]));
   for (const year of years) {
     const rows = taskRows({ county, year, withUnits: played });
     await insertRows(client, "tasks", rows);
     if (played) await insertRows(client, "task_updates", rows.flatMap(logRows));
-    if (year < OPEN_YEAR || played || prng(`list:${county}`).chance(0.7)) await insertRows(client, "task_filings", [filingRow(county, year, rows)]);
+    if (year < OPEN_YEAR || played || prng(`list:${county}`).chance(0.7)) await insertRows(client, "task_filings", [filingRow(county, year, rows, unitNames)]);
   }
   if (played || prng(`documents:${county}`).chance(0.6)) await insertRows(client, "policy_documents", documentRows(county).slice(0, played ? 7 : prng(`documents:${county}:n`).int(2, 7)));
 }
