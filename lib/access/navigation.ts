@@ -17,6 +17,7 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
         { key: "overview", href: at("overview"), label: "总览" },
         { key: "indicators", href: at("indicators"), label: "指标" },
         { key: "schools", href: at("schools"), label: place.level === "county" ? "学校" : "下级单位" },
+        ...(place.level === "county" && can(actor, "results.read") ? [{ key: "conditions", href: at("conditions"), label: "班额与安全" }] : []),
         { key: "standard", href: at("standard"), label: "标准与口径" },
       ],
     },

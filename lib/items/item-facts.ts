@@ -28,6 +28,8 @@ export type ItemFacts = {
   statements: Record<"qual-3" | "qual-5" | "qual-6" | "qual-7" | "qual-8", Conclusion>;
   safety: { guards: boolean | null; closedCampus: boolean | null; alarms: boolean | null; crossingGuards: boolean | null };
   counsellors: number | null;
+  /** “互联网＋教育”互动教室 (seed: X4). */
+  interactiveRooms?: number | null;
 };
 
 const boolOf = (data: SectionData | undefined, key: string): boolean | null => {
@@ -82,5 +84,6 @@ export function toItemFacts(data: FilingData): ItemFacts {
     },
     safety: { guards: boolOf(safety, "guards"), closedCampus: boolOf(safety, "closedCampus"), alarms: boolOf(safety, "alarms"), crossingGuards: boolOf(safety, "crossingGuards") },
     counsellors: teachers("counsellors"),
+    interactiveRooms: numberOf(data, "equipment", "interactiveRooms"),
   };
 }

@@ -27,4 +27,6 @@ export const storedItemFacts = z.object({
   statements: z.object({ "qual-3": conclusion, "qual-5": conclusion, "qual-6": conclusion, "qual-7": conclusion, "qual-8": conclusion }),
   safety: z.object({ guards: bool, closedCampus: bool, alarms: bool, crossingGuards: bool }),
   counsellors: count,
+  /** Stored since 2026-11; earlier rows do not say. */
+  interactiveRooms: count.optional(),
 });
