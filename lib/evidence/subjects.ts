@@ -8,13 +8,14 @@ import { findFiling } from "@/lib/filings/find-filing";
 import { sectionsFor } from "@/lib/filings/form";
 import { FILING_STATE_NAME, mayAct } from "@/lib/filings/states";
 import { findEntry, ledgerRole } from "@/lib/ledger/find-entry";
+import { planGround } from "@/lib/plans/evidence-ground";
 import { findTask, roleIn } from "@/lib/tasks/find-task";
 import { closedReason, getWindow } from "@/lib/filings/window";
 import { findVisit, roleIn as roleInVisit } from "@/lib/visits/find-visit";
 import { isDone } from "@/lib/visits/rules";
 
-/** What evidence can hang on. `entityId` of a county item is `CODE/YEAR/ITEM`, of a policy document `CODE/DOCUMENT`. */
-export const SUBJECTS = ["filing", "county_fact", "task", "policy_document", "ledger", "visit"] as const;
+/** What evidence can hang on. `entityId` of a county item is `CODE/YEAR/ITEM`, of a policy document `CODE/DOCUMENT`, of a meeting or 研讨观摩 `CODE/ID`. */
+export const SUBJECTS = ["filing", "county_fact", "task", "policy_document", "ledger", "visit", "meeting", "observation_event"] as const;
 export type SubjectKind = (typeof SUBJECTS)[number];
 export type Subject = { entity: SubjectKind; entityId: string; item: string };
 /** Where the subject is. */
@@ -75,7 +76,7 @@ async function ledgerGround(tx: Tx, actor: Actor, { entityId }: Subject): Promis
   return { divisionCode: entry.divisionCode, schoolId: entry.schoolId };
 }
 
-const GROUNDS: Record<SubjectKind, (tx: Tx, actor: Actor, subject: Subject) => Promise<Ground>> = { filing: filingGround, county_fact: factGround, task: taskGround, policy_document: documentGround, ledger: ledgerGround, visit: visitGround };
+const GROUNDS: Record<SubjectKind, (tx: Tx, actor: Actor, subject: Subject) => Promise<Ground>> = { filing: filingGround, county_fact: factGround, task: taskGround, policy_document: documentGround, ledger: ledgerGround, visit: visitGround, meeting: planGround, observation_event: planGround };
 
 /** The subject in the actor's reach, locked, when its evidence may change now; else the sentence that says why not. */
 export function findGround(tx: Tx, actor: Actor, subject: Subject): Promise<Ground> {

@@ -16,5 +16,5 @@ export function assertFreshRow(row: { version: number } | null | undefined, vers
 
 /** The common end of a write in a county's plan. */
 export const finishOwn = (page: string) => (divisionCode: string, act: string, entity: string, entityId: string, detail: Record<string, unknown>, message: string) => ({
-  value: {}, message, audit: { act, entity, entityId, divisionCode, detail }, changed: [`/d/${divisionCode}/plan${page}`],
+  value: undefined, message, audit: { act, entity, entityId, divisionCode, detail }, changed: [`/d/${divisionCode}/plan${page}`],
 });

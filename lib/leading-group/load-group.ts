@@ -1,0 +1,49 @@
+import { scopeOf, type Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
+import { withScope, type Tx } from "@/lib/db/with-scope";
+import { chooseYear, getPlace, type Place } from "@/lib/divisions/get-place";
+import { notFoundError } from "@/lib/errors";
+import { listEvidence, type EvidenceFile } from "@/lib/evidence/list-evidence";
+import { standingAt } from "@/lib/evidence/standing";
+import { shanghaiDay } from "@/lib/time";
+import { ROLE_KEYS, isMemberRole, type Load, type MemberRole } from "./roles";
+
+export type MemberView = { id: string; role: MemberRole; post: string; holder: string; unitId: string | null; version: number };
+export type MeetingView = { id: string; heldOn: string; subject: string; decisions: string; version: number; evidence: EvidenceFile[] };
+export type UnitLoad = Load & { id: string; name: string; member: boolean };
+export type GroupView = { place: Place; year: number | null; members: MemberView[]; meetings: MeetingView[]; loads: UnitLoad[]; manages: boolean };
+
+const day = (date: Date) => date.toISOString().slice(0, 10);
+
+/** What each unit of a county carries in a year: tasks that it leads, takes part in, has completed, is late with. One query. */
+export async function listLoads(tx: Tx, divisionCode: string, year: number, today: string): Promise<Omit<UnitLoad, "member">[]> {
+  return tx.$queryRaw<Omit<UnitLoad, "member">[]>`
+    SELECT u.id, u.name,
+      count(t.id) FILTER (WHERE t.lead_unit_id = u.id)::int AS lead,
+      count(t.id) FILTER (WHERE t.lead_unit_id IS DISTINCT FROM u.id)::int AS joint,
+      count(t.id) FILTER (WHERE t.lead_unit_id = u.id AND t.state = 'done')::int AS done,
+      count(t.id) FILTER (WHERE t.lead_unit_id = u.id AND t.due_on < ${today}::date AND t.state NOT IN ('done', 'deferred'))::int AS overdue
+    FROM units u LEFT JOIN tasks t ON t.division_code = u.division_code AND t.year = ${year}::int AND t.retired_at IS NULL AND (t.lead_unit_id = u.id OR u.id = ANY (t.joint_unit_ids))
+    WHERE u.division_code = ${divisionCode} AND u.retired_at IS NULL GROUP BY u.id, u.name ORDER BY lead DESC, u.name`;
+}
+
+/** What /d/[code]/plan/group shows. The newest year unless asked. */
+export async function loadGroup(actor: Actor, code: string, asked: number | undefined): Promise<GroupView> {
+  return withScope(scopeOf(actor), async (tx) => {
+    const place = await getPlace(tx, actor, code);
+    if (place.level !== "county") throw notFoundError();
+    const year = chooseYear(place, asked ?? place.years[0]?.year);
+    const rows = await tx.leadingMember.findMany({ where: { divisionCode: code, retiredAt: null }, orderBy: { number: "asc" } });
+    const members = rows.flatMap(({ id, role, post, holder, unitId, version }): MemberView[] => (isMemberRole(role) ? [{ id, role, post, holder, unitId, version }] : []))
+      .sort((a, b) => ROLE_KEYS.indexOf(a.role) - ROLE_KEYS.indexOf(b.role));
+    const meetings = await tx.meeting.findMany({ where: { divisionCode: code, retiredAt: null }, orderBy: { heldOn: "desc" } });
+    const evidence = can(actor, "evidence.read") ? standingAt(await listEvidence(tx, "meeting", { startsWith: `${code}/` })) : [];
+    const loads = year === null ? [] : await listLoads(tx, code, year, shanghaiDay(new Date()));
+    return {
+      place, year, members,
+      meetings: meetings.map(({ id, heldOn, subject, decisions, version }) => ({ id, heldOn: day(heldOn), subject, decisions, version, evidence: evidence.filter((file) => file.entityId === `${code}/${id}`) })),
+      loads: loads.map((load) => ({ ...load, member: members.some((member) => member.unitId === load.id) })),
+      manages: can(actor, "plan.manage") && actor.office.divisionCode === code,
+    };
+  });
+}
