@@ -25,6 +25,8 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
   const work = [
     ...(can(actor, "task.read") ? [{ key: "tasks", href: at("tasks"), label: "创建任务" }] : []),
     ...(can(actor, "plan.read") ? [{ key: "plan", href: `/d/${place.code}/plan`, label: "规划与目标" }] : []),
+    ...(place.level === "county" && can(actor, "task.read") ? [{ key: "implementation", href: `/d/${place.code}/implementation`, label: "实施方案" }] : []),
+    ...(can(actor, "results.read") ? [{ key: "guidance", href: `/d/${place.code}/guidance`, label: "指导意见" }] : []),
     ...(place.level === "county" && can(actor, "task.read") ? [{ key: "reports", href: at("reports"), label: "年度自评报告" }] : []),
     ...(place.level === "county" && can(actor, "filing.read") ? [{ key: "filings", href: `/d/${place.code}/filings`, label: "填报审核" }] : []),
     ...(place.level === "county" && can(actor, "county-fact.edit") ? [{ key: "items", href: at("items"), label: "县级指标" }] : []),
@@ -41,7 +43,7 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
 /** The subjects of a county that are open to people of its units. */
 export function unitNav(place: Place, year: number | null): NavGroup[] {
   const at = (page: string) => `/d/${place.code}/${page}${year ? `?year=${year}` : ""}`;
-  return [{ title: place.name, items: [{ key: "tasks", href: at("tasks"), label: "创建任务" }, { key: "reports", href: at("reports"), label: "年度自评" }, { key: "items", href: at("items"), label: "县级指标" }] }];
+  return [{ title: place.name, items: [{ key: "tasks", href: at("tasks"), label: "创建任务" }, { key: "implementation", href: `/d/${place.code}/implementation`, label: "实施方案" }, { key: "reports", href: at("reports"), label: "年度自评" }, { key: "items", href: at("items"), label: "县级指标" }] }];
 }
 
 /** The subjects of a school. */

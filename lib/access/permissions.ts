@@ -39,6 +39,8 @@ export const ACTS = {
   "teacher-record.confirm": "确认教学质量监测和交流轮岗",
   "group.read": "查看学校共同体",
   "group.manage": "管理学校共同体",
+  "guidance.send": "向下级发指导意见",
+  "guidance.reply": "答复上级指导意见",
   "account.manage": "管理账号",
   "token.own": "管理自己的接口令牌",
   "office.own": "切换自己的身份",
@@ -66,6 +68,9 @@ const RULES: Rule[] = [
   { office: "filler", acts: ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"] },
   { office: "principal", acts: ["request.send", "schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"] },
   { office: "sysadmin", acts: ["account.manage"] },
+  { office: "education", levels: ["nation", "province", "city"], acts: ["guidance.send"] },
+  { office: "supervision", levels: ["nation", "province", "city"], acts: ["guidance.send"] },
+  { office: "education", levels: ["province", "city", "county"], acts: ["guidance.reply"] },
   // Visits, yearly records of teachers and school groups: a county's offices act, the levels above read.
   ...(["education", "supervision", "government", "section"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city", "county"], acts: ["visit.read", "teacher-record.read", "group.read"] })),
   { office: "education", levels: ["county"], acts: ["visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage"] },

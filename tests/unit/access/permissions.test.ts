@@ -21,12 +21,12 @@ const OVERSEE = ["visit.read", "teacher-record.read", "group.read"];
 
 describe("the permission table, whole", () => {
   it.each([
-    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage", ...OVERSEE, "visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage"]],
-    ["education", "city", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", ...OVERSEE]],
-    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "plan.lock", "evidence.edit", ...OVERSEE]],
-    ["education", "nation", [...READ, "filing.read", "request.answer", "account.manage", ...OVERSEE]],
+    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage", "guidance.reply", ...OVERSEE, "visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage"]],
+    ["education", "city", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", ...OVERSEE]],
+    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", "plan.lock", "evidence.edit", ...OVERSEE]],
+    ["education", "nation", [...READ, "filing.read", "request.answer", "account.manage", "guidance.send", ...OVERSEE]],
     ["supervision", "county", [...READ, "filing.read", "task.report", "ledger.act", "interview.edit", ...OVERSEE, "visit.write", "inspection.write", "evidence.edit"]],
-    ["supervision", "city", [...READ, "filing.read", ...OVERSEE]],
+    ["supervision", "city", [...READ, "filing.read", "guidance.send", ...OVERSEE]],
     ["government", "county", [...READ, ...OVERSEE]],
     ["section", "county", [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report", "ledger.act", ...OVERSEE]],
     ["unit", "county", ["county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"]],
