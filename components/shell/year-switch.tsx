@@ -1,7 +1,8 @@
 import Link from "next/link";
 
-/** The years of a place; the one being filed says so. */
+/** The years of a place; the one being filed says so. Nothing where there is no year to choose. */
 export function YearSwitch({ path, years, chosen }: { path: string; years: { year: number; complete: boolean }[]; chosen: number | null }) {
+  if (years.length === 0) return null;
   return (
     <nav aria-label="年度" className="flex overflow-hidden rounded-md border border-line text-sm">
       {[...years].reverse().map(({ year, complete }) => (

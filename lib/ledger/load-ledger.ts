@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions";
 import { getOwnPlace } from "@/lib/counties/get-own-place";
 import { withScope } from "@/lib/db/with-scope";
 import type { Place } from "@/lib/divisions/get-place";
+import { countRequests, type RequestCount } from "@/lib/requests/list-requests";
 import { shanghaiDay } from "@/lib/time";
 import type { LedgerFilters } from "./filters";
 import { ITEM_KEYS } from "./item-names";
@@ -13,7 +14,7 @@ import { listYearCells, yearTable, type YearTable } from "./list-years";
 export type LedgerView = {
   place: Place; today: string; counts: LedgerCounts; page: LedgerPage | null; owners: OwnerLedger[]; years: YearTable | null; units: { id: string; name: string }[]; manages: boolean;
   /** Years with stored results, newest first, for 自查; the year that the ledger was last held against. */
-  checkYears: number[]; checkedYear: number | null;
+  checkYears: number[]; checkedYear: number | null; requests: RequestCount;
 };
 
 /** What /d/[code]/ledger of a county shows; people of a unit see what their unit has to mend. */
@@ -31,7 +32,7 @@ export async function loadLedger(actor: Actor, code: string, filters: LedgerFilt
       owners: filters.view === "owners" ? await listOwnerTotals(tx, code, today) : [],
       years: filters.view === "years" ? yearTable(await listYearCells(tx, code), ITEM_KEYS) : null,
       units: await tx.unit.findMany({ where: { divisionCode: code, retiredAt: null }, orderBy: { name: "asc" }, select: { id: true, name: true } }),
-      checkYears: computed.map(({ year }) => year), checkedYear: checked._max.dataYear,
+      checkYears: computed.map(({ year }) => year), checkedYear: checked._max.dataYear, requests: await countRequests(tx, code),
     };
   });
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { countCheck, planCheck, type Standing, type Verdict } from "@/lib/ledger/check-rules";
 import { itemGap } from "@/lib/ledger/item-gap";
 import { ITEM_KEYS, itemName, itemTitle } from "@/lib/ledger/item-names";
+import { toItemFacts } from "@/lib/items/item-facts";
 import { LEDGER_STATES } from "@/lib/ledger/rules";
 
 const KEYS = ["a", "b", "c", "d", "e", "f"];
@@ -66,11 +67,7 @@ describe("what an entry is about", () => {
     const none = { primary: null, junior: null };
     const facts = { code: "1", name: "甲", kind: "primary" as const, students: { primary: 2100, junior: null, senior: null }, classes: { primary: 25, junior: null }, maxClass: none, degreeTeachers: none, backboneTeachers: none, artsPeTeachers: none, teachingArea: null, indoorSportsArea: null, sportsFieldArea: null, equipmentValueWan: null, multimediaRooms: null };
     const room = (area: number) => ({ name: "r", area, builtYear: null });
-    const more = {
-      builtYear: null, boarding: null, classes: { primary: [45, 46, 50], junior: null }, musicRooms: [room(96), room(95)], artRooms: [room(90), room(90)], migrantStudents: null, inZone: none, fullTime: { primary: 100, junior: null }, certified: 98, trained: 90,
-      fundsBudget: 100, trainingBudget: 3.5, fundsAllocated: null, graduation: { graduates: null, entrants: null, transferredIn: null, transferredOut: null, deceased: null }, charter: null,
-      statements: { "qual-3": null, "qual-5": null, "qual-6": null, "qual-7": null, "qual-8": null }, safety: { guards: null, closedCampus: null, alarms: null, crossingGuards: null }, counsellors: null,
-    };
+    const more = { ...toItemFacts({}), classes: { primary: [45, 46, 50], junior: null }, musicRooms: [room(96), room(95)], artRooms: [room(90), room(90)], fullTime: { primary: 100, junior: null }, certified: 98, trained: 90, fundsBudget: 100, trainingBudget: 3.5 };
     const of = (item: string, musicArtRooms = "oneEach") => itemGap(item, { facts, more }, { musicArtRooms });
     // 25 classes ask for 3 of each: 1 music and 2 art rooms are large enough
     expect([of("gov-3"), of("gov-3", "together"), of("gov-4"), of("gov-5"), of("gov-9"), of("gov-12"), of("qual-4"), of("qual-6")]).toEqual([
