@@ -32,6 +32,15 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
     ...(place.level === "county" && can(actor, "county-fact.edit") ? [{ key: "items", href: at("items"), label: "县级指标" }] : []),
   ];
   if (work.length > 0) groups.push({ title: "工作", items: work });
+  if (can(actor, "ledger.read"))
+    groups.push({
+      title: "问题整改",
+      items: [
+        { key: "ledger", href: `/d/${place.code}/ledger`, label: "整改台账" },
+        { key: "requests", href: `/d/${place.code}/requests`, label: "困难问题" },
+        ...(place.level === "county" ? [{ key: "interviews", href: `/d/${place.code}/interviews`, label: "座谈走访" }] : []),
+      ],
+    });
   const oversight = place.level !== "county" ? [] : [
     ...(can(actor, "visit.read") ? [{ key: "visits", href: at("visits"), label: "督导访校" }] : []),
   ];
@@ -43,7 +52,7 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
 /** The subjects of a county that are open to people of its units. */
 export function unitNav(place: Place, year: number | null): NavGroup[] {
   const at = (page: string) => `/d/${place.code}/${page}${year ? `?year=${year}` : ""}`;
-  return [{ title: place.name, items: [{ key: "tasks", href: at("tasks"), label: "创建任务" }, { key: "implementation", href: `/d/${place.code}/implementation`, label: "实施方案" }, { key: "reports", href: at("reports"), label: "年度自评" }, { key: "items", href: at("items"), label: "县级指标" }] }];
+  return [{ title: place.name, items: [{ key: "tasks", href: at("tasks"), label: "创建任务" }, { key: "ledger", href: `/d/${place.code}/ledger`, label: "整改台账" }, { key: "implementation", href: `/d/${place.code}/implementation`, label: "实施方案" }, { key: "reports", href: at("reports"), label: "年度自评" }, { key: "items", href: at("items"), label: "县级指标" }] }];
 }
 
 /** The subjects of a school. */
@@ -55,6 +64,7 @@ export function schoolNav(actor: Actor, school: { id: string; name: string }, ye
         { key: "overview", href: `/s/${school.id}/overview${year ? `?year=${year}` : ""}`, label: "总览" },
         ...(can(actor, "filing.read") && year ? [{ key: "filing", href: `/s/${school.id}/filing/${year}`, label: "自评填报" }] : []),
         ...(can(actor, "task.read") ? [{ key: "tasks", href: `/s/${school.id}/tasks${year ? `?year=${year}` : ""}`, label: "创建任务" }] : []),
+        ...(can(actor, "ledger.read") ? [{ key: "ledger", href: `/s/${school.id}/ledger`, label: "一校一册" }, { key: "requests", href: `/s/${school.id}/ledger/requests`, label: "困难问题" }] : []),
         ...(can(actor, "visit.read") ? [{ key: "visits", href: `/s/${school.id}/visits`, label: "进校活动" }] : []),
       ],
     },
