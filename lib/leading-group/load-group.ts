@@ -27,12 +27,12 @@ export async function listLoads(tx: Tx, divisionCode: string, year: number, toda
     WHERE u.division_code = ${divisionCode} AND u.retired_at IS NULL GROUP BY u.id, u.name ORDER BY lead DESC, u.name`;
 }
 
-/** What /d/[code]/plan/group shows. The newest year unless asked. */
-export async function loadGroup(actor: Actor, code: string, asked: number | undefined): Promise<GroupView> {
+/** What /d/[code]/plan/group shows; tasks are those of the newest year. */
+export async function loadGroup(actor: Actor, code: string): Promise<GroupView> {
   return withScope(scopeOf(actor), async (tx) => {
     const place = await getPlace(tx, actor, code);
     if (place.level !== "county") throw notFoundError();
-    const year = chooseYear(place, asked ?? place.years[0]?.year);
+    const year = chooseYear(place, place.years[0]?.year);
     const rows = await tx.leadingMember.findMany({ where: { divisionCode: code, retiredAt: null }, orderBy: { number: "asc" } });
     const members = rows.flatMap(({ id, role, post, holder, unitId, version }): MemberView[] => (isMemberRole(role) ? [{ id, role, post, holder, unitId, version }] : []))
       .sort((a, b) => ROLE_KEYS.indexOf(a.role) - ROLE_KEYS.indexOf(b.role));

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { PlanPanel } from "@/components/plans/plan-panel";
-import { PlanTabs } from "@/components/plans/plan-tabs";
+import { PlanFrame } from "@/components/plans/plan-frame";
 import { SharesPanel } from "@/components/plans/shares-panel";
-import { PlacePage } from "@/components/results/place-page";
 import { TargetsPanel } from "@/components/targets/targets-panel";
 import { loadPage } from "@/lib/access/load-page";
 import { requireAct } from "@/lib/access/session";
@@ -27,11 +26,10 @@ export default async function PlanPage({ params }: { params: Promise<{ code: str
   const place = (shares ?? plan ?? targets)?.place;
   if (!place) return null;
   return (
-    <PlacePage actor={actor} place={place} year={null} page="plan">
-      <PlanTabs code={place.code} level={place.level} current="" />
+    <PlanFrame actor={actor} place={place} tab="">
       {shares ? <SharesPanel view={shares} /> : null}
       {plan ? <PlanPanel view={plan} /> : null}
       {targets ? <TargetsPanel view={targets} /> : null}
-    </PlacePage>
+    </PlanFrame>
   );
 }

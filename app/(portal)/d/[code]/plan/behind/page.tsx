@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { PlanTabs } from "@/components/plans/plan-tabs";
-import { PlacePage } from "@/components/results/place-page";
+import { PlanFrame } from "@/components/plans/plan-frame";
 import { BehindPanel } from "@/components/targets/behind-panel";
 import { loadPage } from "@/lib/access/load-page";
 import { requireAct } from "@/lib/access/session";
@@ -18,9 +17,8 @@ export default async function BehindPage({ params, searchParams }: Props) {
     return { actor: reader, view: await loadBehind(reader, code) };
   });
   return (
-    <PlacePage actor={actor} place={view.place} year={null} page="plan">
-      <PlanTabs code={code} level={view.place.level} current="/behind" />
+    <PlanFrame actor={actor} place={view.place} tab="/behind">
       <BehindPanel view={view} {...behindFilters(await searchParams)} />
-    </PlacePage>
+    </PlanFrame>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { HistoryPanel } from "@/components/plans/history-panel";
-import { PlanTabs } from "@/components/plans/plan-tabs";
-import { PlacePage } from "@/components/results/place-page";
+import { PlanFrame } from "@/components/plans/plan-frame";
 import { loadPage } from "@/lib/access/load-page";
 import { requireAct } from "@/lib/access/session";
 import { loadPlanHistory } from "@/lib/plans/load-plan";
@@ -15,9 +14,8 @@ export default async function HistoryPage({ params }: { params: Promise<{ code: 
     return { actor: reader, view: await loadPlanHistory(reader, code) };
   });
   return (
-    <PlacePage actor={actor} place={view.place} year={null} page="plan">
-      <PlanTabs code={code} level={view.place.level} current="/history" />
+    <PlanFrame actor={actor} place={view.place} tab="/history">
       <HistoryPanel place={view.place} changes={view.changes} />
-    </PlacePage>
+    </PlanFrame>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { PlanTabs } from "@/components/plans/plan-tabs";
+import { PlanFrame } from "@/components/plans/plan-frame";
 import { SharesPanel } from "@/components/plans/shares-panel";
-import { PlacePage } from "@/components/results/place-page";
 import { loadPage } from "@/lib/access/load-page";
 import { requireAct } from "@/lib/access/session";
 import { loadShares } from "@/lib/plans/load-plan";
@@ -15,9 +14,8 @@ export default async function SharesPage({ params }: { params: Promise<{ code: s
     return { actor: reader, view: await loadShares(reader, code) };
   });
   return (
-    <PlacePage actor={actor} place={view.place} year={null} page="plan">
-      <PlanTabs code={code} level={view.place.level} current="/shares" />
+    <PlanFrame actor={actor} place={view.place} tab="/shares">
       <SharesPanel view={view} />
-    </PlacePage>
+    </PlanFrame>
   );
 }

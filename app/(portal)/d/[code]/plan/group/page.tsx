@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { GroupPanel } from "@/components/leading-group/group-panel";
+import { PlanFrame } from "@/components/plans/plan-frame";
+import { loadPage } from "@/lib/access/load-page";
+import { requireAct } from "@/lib/access/session";
+import { loadGroup } from "@/lib/leading-group/load-group";
+
+export const metadata: Metadata = { title: "领导小组" };
+
+export default async function GroupPage({ params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params;
+  const { actor, view } = await loadPage(async () => {
+    const reader = await requireAct("plan.read");
+    return { actor: reader, view: await loadGroup(reader, code) };
+  });
+  return (
+    <PlanFrame actor={actor} place={view.place} tab="/group">
+      <GroupPanel view={view} />
+    </PlanFrame>
+  );
+}
