@@ -6,6 +6,7 @@ import { COUNTIES_WITH_UNITS } from "./demo-accounts";
 import { actAs, insertRows } from "./insert";
 import { seedCounty } from "./seed-county";
 import { shandongTemplateRows } from "./task-templates";
+import { seedPlans } from "./plans";
 import { seedTasks } from "./tasks";
 
 const YEARS = [2024, 2025, 2026];
@@ -49,6 +50,7 @@ export async function seedDemo(client: ClientBase, say: (line: string) => void):
     schools += done.schools;
     if ((at + 1) % 50 === 0) say(`演示数据：${at + 1}／${counties.length} 个县`);
   }
+  await inTransaction(client, () => seedPlans(client));
   const accounts = await inTransaction(client, () => seedAccounts(client));
   if (counties.length > 0) await client.query("ANALYZE");
   say(counties.length > 0 ? `演示数据：${counties.length} 个县、${schools} 所学校，账号 ${accounts} 个` : "演示数据已在，未作改动");

@@ -14,6 +14,7 @@ import { retireSupport, setEvent, setSupport } from "@/lib/plans/write-support";
 import { loadProjects } from "@/lib/projects/load-projects";
 import { projectInput, seatInput } from "@/lib/projects/schema";
 import { retireProject, setProject, setSeats } from "@/lib/projects/write-projects";
+import { seedPlans } from "@/lib/seed/plans";
 import { loadSpending } from "@/lib/spending/load-spending";
 import { spendingInput } from "@/lib/spending/schema";
 import { setSpending } from "@/lib/spending/write-spending";
@@ -142,4 +143,26 @@ describe("重点支持县 and 研讨观摩", () => {
     expect(await Promise.all([bureau, city, province].map(seen))).toEqual([[1, 1], [1, 1], [1, 1]]);
     expect(await seen(person("t-cp-far", { divisionCode: "640422" }))).toEqual([0, 0]);
   });
+});
+
+it("the demonstration keeps 西吉 2028, 登封 2030 and 崇明 2024 as a draft, 30 % of 山东 by 2025, and seeding twice changes nothing", async () => {
+  await owner.query("BEGIN");
+  const started = performance.now();
+  await seedPlans(owner);
+  const took = performance.now() - started;
+  const count = async () => (await owner.query<{ n: number }>("SELECT (SELECT count(*) FROM plan_cells)::int + (SELECT count(*) FROM county_goals)::int + (SELECT count(*) FROM milestones)::int + (SELECT count(*) FROM projects)::int AS n")).rows[0]?.n;
+  const first = await count();
+  await seedPlans(owner);
+  expect(await count()).toBe(first);
+  const { rows } = await owner.query<{ division_code: string; target_year: number; draft: boolean }>("SELECT division_code, target_year, draft FROM county_goals WHERE division_code IN ('640422', '410185', '310151') ORDER BY 1");
+  expect(rows.map((row) => [row.division_code, row.target_year, row.draft])).toEqual([["310151", 2024, true], ["410185", 2030, false], ["640422", 2028, false]]);
+  const { rows: [share] } = await owner.query<{ early: number; all: number }>("SELECT count(*) FILTER (WHERE year <= 2025)::int AS early, count(*)::int AS all FROM plan_cells WHERE division_code LIKE '37%'");
+  expect(share?.early).toBeGreaterThan(35);
+  expect(share?.all).toBeGreaterThan(120);
+  expect((await owner.query("SELECT 1 FROM plan_cells WHERE division_code = '370102'")).rowCount).toBe(0);
+  expect((await owner.query("SELECT name, starts_on::text, ends_on::text FROM plan_stages WHERE division_code = '410185' ORDER BY starts_on")).rows).toEqual([
+    { name: "启动阶段", starts_on: "2022-03-01", ends_on: "2022-09-30" }, { name: "实施阶段", starts_on: "2022-10-01", ends_on: "2029-10-31" }, { name: "迎检阶段", starts_on: "2029-11-01", ends_on: "2030-12-31" },
+  ]);
+  expect(took).toBeLessThan(3_000);
+  await owner.query("ROLLBACK");
 });
