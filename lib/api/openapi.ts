@@ -10,6 +10,7 @@ const OPERATIONS: Operation[] = [
   { path: "/divisions/{code}/evaluation", summary: "评估结果（县：逐校结果；县以上：分布）", params: ["code"], query: ["year", "basis"], answer: z.union([shapes.countyEvaluation, shapes.areaEvaluation]) },
   { path: "/divisions/{code}/schools", summary: "学校名册", params: ["code"], query: ["year", "cursor", "limit"], answer: shapes.listOf(shapes.schoolItem) },
   { path: "/divisions/{code}/tasks", summary: "创建任务和政策（制度）清单", params: ["code"], query: ["year", "cursor", "limit"], answer: shapes.listOf(shapes.task) },
+  { path: "/divisions/{code}/ledger", summary: "整改台账", params: ["code"], query: ["state", "cursor", "limit"], answer: shapes.listOf(shapes.ledgerItem) },
   { path: "/divisions/{code}/targets", summary: "目标与实际（县：年度目标；省、全国：达到标准的县的比例，百分数）", params: ["code"], answer: shapes.listOf(shapes.targetItem) },
   { path: "/divisions/{code}/plan", summary: "规划表：申报年与县", params: ["code"], answer: shapes.planAnswer },
   { path: "/schools/{id}", summary: "学校", params: ["id"], answer: shapes.school },

@@ -73,4 +73,9 @@ export const task = z.object({
 export const targetItem = z.object({ year: z.number().int(), measure: z.string(), target: z.number(), actual: z.number().nullable() });
 /** 申报年 → counties; counties in no year are 未列入 and left out. */
 export const planAnswer = z.object({ years: z.record(z.string(), z.array(z.object({ code: z.string(), name: z.string() }))), notes: z.string(), demo: z.boolean() });
+/** A problem of the ledger: `gap` in `unit` (人, 间, ㎡, 元), `school` the id of the school, `overdue` computed today. */
+export const ledgerItem = z.object({
+  id: z.string(), source: z.enum(["shortfall", "self_check", "visit", "review", "basic_balance", "interview", "complaint"]), level: z.enum(["county", "school"]), school: z.string().nullable(), stage: z.enum(STAGES).nullable(), item: z.string(), problem: z.string(),
+  gap: z.number().nullable(), unit: z.string().nullable(), measure: z.string(), owner: z.string(), dueDate: z.string().nullable(), state: z.enum(["open", "doing", "waiting", "closed"]), overdue: z.boolean(), division: z.string(),
+});
 export const problem = z.object({ error: z.string(), message: z.string(), fields: z.record(z.string(), z.string()) });

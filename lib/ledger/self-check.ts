@@ -57,7 +57,7 @@ export async function selfCheck(tx: Tx, actor: Actor, input: CheckInput) {
   if (toDate(dueOn) < startOfToday()) throw new AppError("invalid", undefined, { dueOn: "整改期限不能早于今天。" });
   const db = asQuery(tx);
   await db.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text", [`ledger:${divisionCode}`]);
-  const verdicts = await readVerdicts(tx, db, divisionCode, year);
+  const verdicts = await readVerdicts(db, divisionCode, year);
   if (!verdicts || verdicts.length === 0) throw new AppError("state", `${year} 年度还没有审定数据，审核通过学校自评后才能自查。`);
   const entries = standing.parse((await db.query(STANDING, [divisionCode])).rows);
   const newest = Math.max(0, ...entries.map((entry) => entry.dataYear));

@@ -20,7 +20,9 @@ const item = z.object({ item: z.string(), met: z.boolean().nullable(), text: z.s
 export type StageOutcome = z.infer<typeof stage>;
 export type ItemOutcome = z.infer<typeof item>;
 
-const stages = z.object({ primary: stage.optional(), junior: stage.optional() });
+/** Stages and items as `county_results` keeps them. */
+export const storedStages = z.object({ primary: stage.optional(), junior: stage.optional() });
+export const storedItems = z.array(item);
 const excluded = z.array(z.object({ school: z.string(), code: z.string(), reason: z.string() }));
 
 export type CountyOutcome = {
@@ -46,5 +48,5 @@ export async function getCountyResults(tx: Tx, divisionCode: string, year: numbe
   const row = await tx.countyResult.findUnique({ where: { divisionCode_year: { divisionCode, year } } });
   if (!row) return null;
   const judgedBy = { thresholds: storedThresholds.parse(row.thresholds), readings: storedReadings.parse(row.readings) };
-  return { ...row, judgedBy, stages: stages.parse(row.stages), items: z.array(item).parse(row.items), excluded: excluded.parse(row.excluded) };
+  return { ...row, judgedBy, stages: storedStages.parse(row.stages), items: storedItems.parse(row.items), excluded: excluded.parse(row.excluded) };
 }

@@ -4,6 +4,7 @@ import { demoCounties } from "./counties";
 import { seedReference, seedZones } from "./divisions";
 import { COUNTIES_WITH_UNITS } from "./demo-accounts";
 import { actAs, insertRows } from "./insert";
+import { seedLedger } from "./ledger";
 import { seedCounty } from "./seed-county";
 import { shandongTemplateRows } from "./task-templates";
 import { seedPlans } from "./plans";
@@ -45,6 +46,7 @@ export async function seedDemo(client: ClientBase, say: (line: string) => void):
     const done = await inTransaction(client, async () => {
       const seeded = await seedCounty(client, { code: county.code, schools: county.schools, profile: county.profile, years: YEARS, open: { year: OPEN_YEAR, play: county.filing2026 } });
       await seedTasks(client, county.code, YEARS, COUNTIES_WITH_UNITS.includes(county.code));
+      await seedLedger(client, county.code, COUNTIES_WITH_UNITS.includes(county.code));
       return seeded;
     });
     schools += done.schools;

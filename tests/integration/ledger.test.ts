@@ -249,7 +249,7 @@ describe("counters", () => {
     expect(counts.total - counts.closed).toBe(counts.month + counts.quarter + counts.half + counts.longer);
     for (const key of ["total", "open", "doing", "waiting", "dataMet", "closed", "late", "month", "half"] as const) expect(view.owners.reduce((sum, one) => sum + one[key], 0), key).toBe(counts[key]);
     const above = await loadLedgerOverview(province, "21");
-    expect(above.totals).toEqual([{ code: "2101", name: "沈阳市", counties: 1, ...counts }]);
+    expect(above.totals.find((one) => one.code === "2101")).toEqual({ code: "2101", name: "沈阳市", counties: 1, ...counts });
     expect((await loadLedgerOverview(city, "2101")).totals).toEqual([{ code: COUNTY, name: expect.any(String), counties: 1, ...counts }]);
     expect((await loadLedger(neighbour, NEIGHBOUR, ledgerFilters({}))).counts).toEqual(NO_COUNTS);
     const late = await loadLedger(bureau, COUNTY, ledgerFilters({ state: "overdue" }));
