@@ -9,6 +9,8 @@ import { loadStandard } from "@/lib/local-standard/load-standard";
 import { loadSchools } from "@/lib/results/load-schools";
 import { schoolFilters } from "@/lib/results/school-filters";
 import { loadSchool } from "@/lib/schools/load-school";
+import { loadProjects } from "@/lib/projects/load-projects";
+import { loadTargets } from "@/lib/targets/load-targets";
 import { scopeOf, type Actor } from "@/lib/access/actor";
 import { withScope } from "@/lib/db/with-scope";
 import { findHits } from "@/lib/search/find-hits";
@@ -58,6 +60,8 @@ describe("queries a page", () => {
     ["queue", (code: string) => loadQueue(actor(code), code, 2025), 10],
     ["search", (code: string) => withScope(scopeOf(actor(code)), (tx) => findHits(tx, actor(code), "小学")), 5],
     ["school", (code: string) => loadSchool(actor(code), `s${code}001`, 2025), 12],
+    ["targets", (code: string) => loadTargets(actor(code), code), 14],
+    ["projects", (code: string) => loadProjects(actor(code), code), 14],
     ["filing", (code: string) => loadFiling(actor(code), `s${code}001`, 2025), 16],
   ])("%s: the same number for 12 schools and for 60, and few", async (_name, load, most) => {
     const small = await statements(() => load(SMALL));
