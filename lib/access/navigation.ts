@@ -43,6 +43,8 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
     });
   const oversight = place.level !== "county" ? [] : [
     ...(can(actor, "visit.read") ? [{ key: "visits", href: at("visits"), label: "督导访校" }] : []),
+    ...(can(actor, "teacher-record.read") ? [{ key: "teaching", href: at("teaching"), label: "教学质量监测" }, { key: "exchange", href: at("exchange"), label: "交流轮岗" }] : []),
+    ...(can(actor, "group.read") ? [{ key: "groups", href: at("groups"), label: "学校共同体" }] : []),
   ];
   if (oversight.length > 0) groups.push({ title: "督导与队伍", items: oversight });
   if (can(actor, "account.manage")) groups.push({ title: "管理", items: [{ key: "accounts", href: "/accounts", label: "账号" }] });
@@ -66,6 +68,7 @@ export function schoolNav(actor: Actor, school: { id: string; name: string }, ye
         ...(can(actor, "task.read") ? [{ key: "tasks", href: `/s/${school.id}/tasks${year ? `?year=${year}` : ""}`, label: "创建任务" }] : []),
         ...(can(actor, "ledger.read") ? [{ key: "ledger", href: `/s/${school.id}/ledger`, label: "一校一册" }, { key: "requests", href: `/s/${school.id}/ledger/requests`, label: "困难问题" }] : []),
         ...(can(actor, "visit.read") ? [{ key: "visits", href: `/s/${school.id}/visits`, label: "进校活动" }] : []),
+        ...(can(actor, "teacher-record.read") ? [{ key: "teaching", href: `/s/${school.id}/teaching${year ? `?year=${year}` : ""}`, label: "教学质量监测" }, { key: "exchange", href: `/s/${school.id}/exchange${year ? `?year=${year}` : ""}`, label: "交流轮岗" }] : []),
       ],
     },
   ];
