@@ -21,7 +21,7 @@ for (const next of ["//example.com/x", "/%09/example.com/x", "/%0A/example.com",
     await page.getByLabel("用户名").fill("moe");
     await page.getByLabel("密码").fill("Youjun-2026");
     await page.getByRole("button", { name: "登录" }).click();
-    await expect(page).toHaveURL(/\/d\/cn\/overview$/);
+    await expect(page).toHaveURL(/\/work$/);
   });
 }
 
