@@ -14,7 +14,7 @@ const ITEMS = `SELECT e.id, e.division_code AS division, e.source, e.level, e.sc
   FROM ledger_entries e LEFT JOIN units u ON u.id = e.unit_id
   WHERE e.retired_at IS NULL AND e.division_code COLLATE "C" >= $1 AND e.division_code COLLATE "C" < $2 AND ($3::text IS NULL OR e.state = $3) AND (e.division_code COLLATE "C", e.id COLLATE "C") > ($4, $5)
   ORDER BY e.division_code COLLATE "C", e.id COLLATE "C" LIMIT $8::int`;
-const TOTAL = `SELECT count(*)::int AS total FROM ledger_entries WHERE retired_at IS NULL AND division_code COLLATE "C" >= $1 AND division_code COLLATE "C" < $2 AND ($3::text IS NULL OR state = $3)`;
+const TOTAL = `SELECT coalesce(sum(n), 0)::int AS total FROM ledger_counts WHERE division_code COLLATE "C" >= $1 AND division_code COLLATE "C" < $2 AND ($3::text IS NULL OR state = $3)`;
 
 /** `CODE~ID` of the last entry seen. */
 const cursorShape = z.string().regex(/^\d{6}~.{1,80}$/);

@@ -54,7 +54,7 @@ beforeAll(async () => {
   owner = await openOwner();
   await stageCounties(owner, [{ code: COUNTY, years: [2024, 2025], schools: 10 }, { code: DISTRICT, years: [2025], schools: 4 }]);
   await owner.query("SELECT set_config('app.scope', 'cn', false)");
-  for (const table of ["support_requests", "interviews", "ledger_events", "ledger_entries"]) await owner.query(`DELETE FROM ${table} WHERE division_code IN ($1, $2, '2102', '21')`, [COUNTY, DISTRICT]);
+  for (const table of ["support_requests", "interviews", "ledger_events", "ledger_entries", "ledger_counts"]) await owner.query(`DELETE FROM ${table} WHERE division_code IN ($1, $2, '2102', '21')`, [COUNTY, DISTRICT]);
   await as(bureau, (tx) => selfCheck(tx, bureau, { divisionCode: COUNTY, year: 2025, dueOn: DUE }));
 });
 afterAll(async () => {
@@ -156,7 +156,7 @@ describe("the read API", () => {
 
 describe("the demonstration", () => {
   it("leaves a county with entries in every state, requests and interviews, and again nothing more", async () => {
-    for (const table of ["support_requests", "interviews", "ledger_events", "ledger_entries"]) await owner.query(`DELETE FROM ${table} WHERE division_code = $1`, [COUNTY]);
+    for (const table of ["support_requests", "interviews", "ledger_events", "ledger_entries", "ledger_counts"]) await owner.query(`DELETE FROM ${table} WHERE division_code = $1`, [COUNTY]);
     const seed = async () => { await owner.query("BEGIN"); await seedLedger(owner, COUNTY, true); await owner.query("COMMIT"); return (await loadLedger(bureau, COUNTY, ledgerFilters({}))).counts; };
     const counts = await seed();
     expect(Math.min(counts.open, counts.doing, counts.waiting, counts.closed, counts.late)).toBeGreaterThan(0);
