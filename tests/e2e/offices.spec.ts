@@ -71,5 +71,6 @@ test("a bureau opens an account, adds a second school; the person signs in, chan
   await desk.close();
 
   await page.goto("/");
-  await expect(page).toHaveURL(new RegExp(`/s/${first.id}/overview`));
+  await expect(page).toHaveURL(/\/work$/);
+  await expect(page.getByRole("link", { name: "总览" }).first()).toHaveAttribute("href", `/s/${first.id}/overview`);
 });
