@@ -278,6 +278,8 @@ describe("counters", () => {
     const db = await openOwner();
     await db.query("BEGIN");
     await db.query("SELECT set_config('app.scope', 'cn', true)");
+    await db.query("DELETE FROM ledger_entries WHERE source_key LIKE 'bulk/%'");
+    await db.query("DELETE FROM ledger_counts WHERE starts_with(division_code, '22')");
     await db.query(`INSERT INTO ledger_entries (id, division_code, source, source_key, level, problem, owner, due_on, state, opened_on, closed_at)
       SELECT 'bulk-' || c || '-' || n, '220' || (1 + c % 8) || lpad((1 + c / 8)::text, 2, '0'), 'complaint', 'bulk/' || n, 'county', '问题', 'bureau', date '2026-01-01' + (n % 12) * 30, (ARRAY['open', 'doing', 'waiting', 'closed'])[1 + n % 4], date '2026-01-01' + n % 5, CASE WHEN n % 4 = 3 THEN now() END
       FROM generate_series(1, 136) c, generate_series(1, 370) n`);
