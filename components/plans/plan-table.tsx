@@ -4,7 +4,7 @@ import { RowActs } from "./row-acts";
 
 type Props = { grid: PlanGrid; role: PlanRole | null; locked: boolean; mayPlace: (row: PlanGridRow) => boolean; onChoose: (choice: { county: PlannedCounty | null; city: string; year: string }) => void };
 
-const chip = "rounded bg-brand-soft px-1.5 py-0.5 text-left text-brand";
+const chip = "rounded bg-brand-soft px-1 py-0.5 text-left text-brand";
 
 /** Cities against 申报年, the names of counties in the cells, totals below. On a phone each city is a card. */
 export function PlanTable({ grid, role, locked, mayPlace, onChoose }: Props) {
@@ -29,28 +29,28 @@ export function PlanTable({ grid, role, locked, mayPlace, onChoose }: Props) {
         <thead>
           <tr className="border-b border-line text-muted">
             <th scope="col" className="px-2 py-2 text-left font-medium sm:sticky sm:left-0 sm:z-10 sm:bg-surface">市</th>
-            {years.map((year) => <th key={year} scope="col" className="min-w-24 px-2 py-2 text-left font-medium whitespace-nowrap">{year} 年</th>)}
-            <th scope="col" className="min-w-24 px-2 py-2 text-left font-medium">未列入</th>
-            <th scope="col" className="min-w-40 px-2 py-2 text-left font-medium">备注</th>
-            <th scope="col" className="min-w-28 px-2 py-2 text-left font-medium">状态</th>
+            <th scope="col" className="px-2 py-2 text-left font-medium">状态</th>
+            {years.map((year) => <th key={year} scope="col" className="min-w-20 px-2 py-2 text-left font-medium whitespace-nowrap">{year} 年</th>)}
+            <th scope="col" className="min-w-20 px-2 py-2 text-left font-medium">未列入</th>
+            <th scope="col" className="min-w-28 px-2 py-2 text-left font-medium">备注</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.divisionCode} className="border-b border-line/70 align-top">
               <th scope="row" className="px-2 py-2 text-left font-medium whitespace-nowrap sm:sticky sm:left-0 sm:z-10 sm:bg-surface">{row.name}</th>
+              <td data-label="状态" className="px-2 py-2"><RowActs key={row.version} row={row} role={role} locked={locked} /></td>
               {years.map((year) => <td key={year} data-label={`${year} 年`} className="px-2 py-2">{cell(row, year)}</td>)}
               <td data-label="未列入" className="px-2 py-2">{cell(row, null)}</td>
               <td data-label="备注" className="px-2 py-2">{row.note || <span className="text-muted">—</span>}</td>
-              <td data-label="状态" className="px-2 py-2"><RowActs key={row.version} row={row} role={role} locked={locked} /></td>
             </tr>
           ))}
           <tr className="font-medium">
             <th scope="row" className="px-2 py-2 text-left sm:sticky sm:left-0 sm:z-10 sm:bg-surface">合计（个）</th>
+            <td className="hidden px-2 py-2 sm:table-cell" />
             {years.map((year) => <td key={year} data-label={`${year} 年`} className="px-2 py-2 tabular-nums">{totals[year] ?? 0}</td>)}
             <td data-label="未列入" className="px-2 py-2 tabular-nums">{total.counties - total.planned}</td>
             <td data-label="备注" className="px-2 py-2">列入 {total.planned} 个</td>
-            <td className="px-2 py-2" />
           </tr>
         </tbody>
       </table>

@@ -25,7 +25,7 @@ export function SharesPanel({ view }: { view: SharesView }) {
   const next = own.find((share) => !last || share.year >= last.year);
   return (
     <>
-      <Finding tone="pending" sentence={nation ? `全国到 ${NATIONAL_GOAL.year} 年全部县（市、区）达到优质均衡；${done}。` : `${place.name}${next ? `${next.year} 年目标 ${targetPercent(next)}` : `的分年度目标${NONE}`}；${done}。`}>{AS_OF}</Finding>
+      <Finding tone="pending" sentence={nation ? `全国到 ${NATIONAL_GOAL.year} 年全部县（市、区）达到优质均衡；${done}。` : `${place.name}${next ? ` ${next.year} 年目标 ${targetPercent(next)}` : `的分年度目标${NONE}`}；${done}。`}>{AS_OF}</Finding>
       {nation ? (
         <Card title="各省份目标与进展" lead={`${NONE}的省份，由省级教育行政部门在本省页面填写。`}>
           <DataTable caption="各省份目标与进展" rows={provinces} rowKey={(row) => row.code} columns={[

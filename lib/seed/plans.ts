@@ -22,7 +22,9 @@ export function planYearOf({ code, profile }: Pick<DemoCounty, "code" | "profile
   if (code.startsWith("31") || code.startsWith("41")) return null;
   if (profile.failing === 0 && profile.itemTrouble === 0) return random.int(2021, 2025);
   if (random.chance(0.06)) return null;
-  return Math.min(2030, 2026 + Math.floor(profile.failing * 10) + (random.chance(0.3) ? 1 : 0));
+  // Most plan as their pace allows, a third is bolder than it; the province wants all by 2030.
+  const reached = 2025 + Math.ceil(profile.failing / Math.max(profile.pace, 0.01));
+  return Math.min(2030, Math.max(2026, reached - (random.chance(0.35) ? random.int(1, 2) : 0)));
 }
 
 const cellRows = (counties: DemoCounty[]): Row[] => counties.flatMap((county) => { const year = planYearOf(county); return year === null ? [] : [{ division_code: county.code, year, version: 1 }]; });
@@ -70,6 +72,8 @@ export async function seedPlans(client: ClientBase): Promise<void> {
   await insertRows(client, "leading_members", working.flatMap(groupRows));
   await insertRows(client, "meetings", working.flatMap(({ code }) => meetingRows(code)));
   await insertRows(client, "spending_years", counties.filter(({ code }) => code.startsWith("64") || COUNTIES_WITH_UNITS.includes(code)).flatMap(spendingRows));
-  await insertRows(client, "seat_needs", working.flatMap(seatRows));
-  for (const { code } of working) await insertRows(client, "projects", await projectRows(client, code));
+  for (const { code } of working) {
+    await insertRows(client, "seat_needs", await seatRows(client, code));
+    await insertRows(client, "projects", await projectRows(client, code));
+  }
 }

@@ -19,13 +19,14 @@ export function spendingRows({ code, schools }: Pick<DemoCounty, "code" | "schoo
   });
 }
 
-/** Seats of the coming years: 初中 is short before the projects are delivered (seed: C8). */
-export function seatRows({ code, schools }: Pick<DemoCounty, "code" | "schools">): Row[] {
-  const random = prng(`seats:${code}`);
-  const [primary, junior] = [schools * random.int(230, 260), schools * random.int(95, 110)];
+/** Seats of the coming years from the pupils of 2025: 初中 is short until the projects are delivered (seed: C8). */
+export async function seatRows(client: ClientBase, code: string): Promise<Row[]> {
+  const { rows } = await client.query<{ primary: number; junior: number }>(
+    "SELECT coalesce(sum(primary_students), 0)::int AS primary, coalesce(sum(junior_students), 0)::int AS junior FROM school_facts WHERE division_code = $1 AND year = 2025", [code]);
+  const { primary, junior } = rows[0] ?? { primary: 0, junior: 0 };
   return [2026, 2027, 2028].flatMap((year, at) => [
-    { division_code: code, year, stage: "primary", needed: Math.round(primary * (1 - 0.02 * at)), available: Math.round(primary * 1.01), note: "按户籍和在读人数测算（演示）", version: 1 },
-    { division_code: code, year, stage: "junior", needed: Math.round(junior * (1 + 0.02 * at)), available: Math.round(junior * 0.99), note: "按小学毕业人数测算（演示）", version: 1 },
+    { division_code: code, year, stage: "primary", needed: Math.round(primary * (0.99 - 0.02 * at)), available: Math.round(primary * 1.01), note: "按户籍和在读人数测算（演示）", version: 1 },
+    { division_code: code, year, stage: "junior", needed: Math.round(junior * (1.02 + 0.02 * at)), available: Math.round(junior * 1.01), note: "按小学毕业人数测算（演示）", version: 1 },
   ]);
 }
 
