@@ -9,6 +9,7 @@ import { seedCounty } from "./seed-county";
 import { shandongTemplateRows } from "./task-templates";
 import { seedPlans } from "./plans";
 import { seedTasks } from "./tasks";
+import { seedOversight } from "./visits";
 
 const YEARS = [2024, 2025, 2026];
 const OPEN_YEAR = 2026;
@@ -47,6 +48,7 @@ export async function seedDemo(client: ClientBase, say: (line: string) => void):
       const seeded = await seedCounty(client, { code: county.code, schools: county.schools, profile: county.profile, years: YEARS, open: { year: OPEN_YEAR, play: county.filing2026 } });
       await seedTasks(client, county.code, YEARS, COUNTIES_WITH_UNITS.includes(county.code));
       await seedLedger(client, county.code, COUNTIES_WITH_UNITS.includes(county.code));
+      if (COUNTIES_WITH_UNITS.includes(county.code)) await seedOversight(client, county.code);
       return seeded;
     });
     schools += done.schools;
