@@ -12,7 +12,7 @@ const WALK: Record<string, string[]> = {
   moe: ["/d/cn/plan", "/d/cn/plan/behind", "/work", "/d/cn/standard", "/d/cn/tasks", "/d/cn/overview", "/d/cn/indicators", "/d/cn/schools"],
   "province-64": ["/work", "/d/64/standard", "/d/64/guidance", "/d/64/overview", "/d/64/indicators", "/d/6404/overview"],
   "city-6404": ["/work", "/d/6404/standard", "/d/6404/tasks", "/d/6404/overview", "/d/640422/overview", "/d/640422/schools"],
-  "county-640422": ["/d/640422/plan", "/d/640422/plan/group", "/d/640422/plan/spending", "/d/640422/plan/projects", "/work", "/d/640422/tasks", "/d/640422/tasks?view=board", "/d/640422/tasks?view=timeline", "/d/640422/tasks/list", "/d/640422/tasks/documents", "/d/640422/conditions", "/d/640422/reports", "/d/640422/implementation", "/d/640422/guidance", "/d/640422/tasks/t640422-2026-basic-2", "/d/640422/standard", "/d/640422/overview", "/d/640422/indicators", "/d/640422/schools", "/d/640422/filings", "/d/640422/overview?year=2026", "/d/640422/overview?year=2026&basis=live", "/d/640422/items", "/accounts", "/s/s640422001/overview", "/s/s640422001/filing/2025"],
+  "county-640422": ["/d/640422/visits", "/d/640422/visits/new", "/d/640422/visits/v640422-2026-1", "/d/640422/teaching", "/d/640422/exchange?year=2025", "/d/640422/groups", "/d/640422/groups/g640422-community-1", "/d/640422/plan", "/d/640422/plan/group", "/d/640422/plan/spending", "/d/640422/plan/projects", "/work", "/d/640422/tasks", "/d/640422/tasks?view=board", "/d/640422/tasks?view=timeline", "/d/640422/tasks/list", "/d/640422/tasks/documents", "/d/640422/conditions", "/d/640422/reports", "/d/640422/implementation", "/d/640422/guidance", "/d/640422/tasks/t640422-2026-basic-2", "/d/640422/standard", "/d/640422/overview", "/d/640422/indicators", "/d/640422/schools", "/d/640422/filings", "/d/640422/overview?year=2026", "/d/640422/overview?year=2026&basis=live", "/d/640422/items", "/accounts", "/s/s640422001/overview", "/s/s640422001/filing/2025"],
   "supervision-640422": ["/work", "/d/640422/visits/tasks", "/d/640422/overview"],
   "government-640422": ["/d/640422/overview"],
   "school-640422-1": ["/work", "/s/s640422001/visits", "/s/s640422001/teaching", "/s/s640422001/exchange", "/s/s640422001/tasks", "/s/s640422001/tasks/t640422-2026-basic-2", "/s/s640422001/overview", "/s/s640422001/filing/2026"],
@@ -23,7 +23,7 @@ const WALK: Record<string, string[]> = {
   admin: ["/accounts"],
   "county-410185": ["/d/410185/plan", "/d/410185/plan/group", "/d/410185/overview"],
   "province-31": ["/d/31/overview"],
-  "county-310151": ["/d/310151/plan", "/d/310151/plan/projects", "/d/310151/overview"],
+  "county-310151": ["/d/310151/groups?only=without", "/d/310151/plan", "/d/310151/plan/projects", "/d/310151/overview"],
   "county-370102": ["/d/370102/overview"],
 };
 
