@@ -50,14 +50,14 @@ export function ConditionsPanel({ view }: { view: ConditionsView }) {
       <Card title={crowded.length === 0 ? "没有超标准班额" : `${crowded.length} 所学校有超标准班额`} lead={crowded.length > 0 ? `消除计划：${yearsText(view, "class", crowded.map((row) => row.id))}` : undefined}>
         <DataTable caption="班额" rows={STAGES.map((stage) => ({ stage, ...classes[stage] }))} rowKey={(row) => row.stage} columns={[
           { key: "stage", header: "学段", cell: (row) => STAGE_NAME[row.stage] },
-          { key: "classes", header: "班级", numeric: true, cell: (row) => row.classes },
+          { key: "classes", header: "班级", numeric: true, cell: (row) => row.classes.toLocaleString("zh-CN") },
           { key: "over", header: "超标准班额", numeric: true, cell: (row) => row.over },
           { key: "large", header: `大班额（${LARGE_CLASS} 人及以上）`, numeric: true, cell: (row) => row.large },
           { key: "huge", header: `超大班额（${HUGE_CLASS} 人及以上）`, numeric: true, cell: (row) => row.huge },
         ]} />
-        {crowded.length > 0 ? <DataTable caption="有超标准班额的学校" rows={crowded} rowKey={(row) => row.id} columns={[
+        {crowded.length > 0 ? <div className="mt-5"><DataTable caption="有超标准班额的学校" rows={crowded} rowKey={(row) => row.id} columns={[
           name(), { key: "over", header: "超标准", numeric: true, cell: (row) => row.over }, { key: "large", header: "大班额", numeric: true, cell: (row) => row.large }, { key: "huge", header: "超大班额", numeric: true, cell: (row) => row.huge }, { key: "most", header: "最大班", numeric: true, cell: (row) => `${row.most} 人` }, planColumn(view, "class"),
-        ]} /> : null}
+        ]} /></div> : null}
       </Card>
       {oversized.length > 0 ? <Card title={`${oversized.length} 所${KIND_NAME.size}`} lead={`消除计划：${yearsText(view, "size", oversized.map((row) => row.id))}`}>
         <DataTable caption="大校额" rows={oversized} rowKey={(row) => row.id} columns={[name(), { key: "students", header: "在校生", numeric: true, cell: (row) => row.students.toLocaleString("zh-CN") }, { key: "limit", header: "上限", numeric: true, cell: (row) => row.limit.toLocaleString("zh-CN") }, planColumn(view, "size")]} />

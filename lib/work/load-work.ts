@@ -3,13 +3,19 @@ import { withScope } from "@/lib/db/with-scope";
 import { shanghaiDay } from "@/lib/time";
 import { factWork } from "./fact-work";
 import { filingWork } from "./filing-work";
+import { ledgerWork } from "./ledger-work";
+import { requestWork } from "./request-work";
 import { taskWork } from "./task-work";
+import { visitWork } from "./visit-work";
 import type { WorkGroup } from "./work-item";
 
 /** Everything that waits for the person at the active place, by kind. A fixed number of queries. */
 export async function loadWork(actor: Actor): Promise<WorkGroup[]> {
   const today = shanghaiDay(new Date());
-  const groups = await withScope(scopeOf(actor), async (tx) => [...(await filingWork(tx, actor, today)), ...(await factWork(tx, actor)), ...(await taskWork(tx, actor, today))]);
+  const groups = await withScope(scopeOf(actor), async (tx) => [
+    ...(await filingWork(tx, actor, today)), ...(await factWork(tx, actor)), ...(await taskWork(tx, actor, today)),
+    ...(await ledgerWork(tx, actor, today)), ...(await requestWork(tx, actor, today)), ...(await visitWork(tx, actor, today)),
+  ]);
   // What is late stands first; else the order of the year's work.
   const late = (group: WorkGroup) => group.items.some((item) => item.overdue);
   return [...groups.filter(late), ...groups.filter((group) => !late(group))];

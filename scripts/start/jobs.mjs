@@ -8,7 +8,7 @@ const ZONE = "Asia/Shanghai";
 
 /** Queue, its times (cron, Shanghai) and what it runs; each statement answers with one number. */
 export const JOBS = [
-  { queue: "due-notices", cron: "10 6-20 * * *", sql: `SELECT make_task_notices((now() AT TIME ZONE '${ZONE}')::date) AS count` },
+  { queue: "due-notices", cron: "10 6-20 * * *", sql: `SELECT make_task_notices(day) + make_ledger_notices(day) AS count FROM (SELECT (now() AT TIME ZONE '${ZONE}')::date AS day) today` },
 ];
 
 /** Starts the jobs; each also runs once now, since the machine may have been off at its time. Resolves to what stops them. */

@@ -13,7 +13,7 @@ import { summariseWork } from "@/lib/work/work-item";
 import { startJobs } from "../../scripts/start/jobs.mjs";
 import { stageCounties } from "../helpers/owner";
 
-const COUNTY = "120103";
+const COUNTY = "120116";
 const YEAR = 2026;
 const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
 const office = (more: Partial<Office>): Office => ({
@@ -65,6 +65,23 @@ describe("notices of what is due", () => {
     for (const nobody of [other, city]) expect(await listNotices(nobody)).toEqual([]);
     await owner.query("UPDATE tasks SET due_on = '2026-07-03' WHERE id = 'due-tomorrow'");
     expect(await make("2026-07-02")).toBe(2);
+  });
+
+  it("are made of problems to mend, for the school or unit that has to", async () => {
+    await owner.query("DELETE FROM ledger_entries WHERE division_code = $1", [COUNTY]);
+    const entry = (id: string, holder: string, place: { unit?: string; school?: string }, state = "open") => owner.query(
+      "INSERT INTO ledger_entries (id, division_code, school_id, school_name, source, source_key, level, problem, owner, unit_id, due_on, opened_on, state) VALUES ($1, $2, $3, CASE WHEN $3::text IS NOT NULL THEN '学校' END, 'review', $1, CASE WHEN $3::text IS NULL THEN 'county' ELSE 'school' END, $1, $4, $5, '2026-07-02', '2026-05-01', $6)",
+      [id, COUNTY, place.school ?? null, holder, place.unit ?? null, state]);
+    await entry("缺教师", "school", { school: school.office.schoolId ?? "" });
+    await entry("缺经费", "unit", { unit: "t-nt-u1" });
+    await entry("已报验", "unit", { unit: "t-nt-u1" }, "waiting");
+    expect((await owner.query<{ n: number }>("SELECT make_ledger_notices('2026-07-01') AS n")).rows).toEqual([{ n: 2 }]);
+    expect((await listNotices(school)).map((notice) => notice.title)).toContain("整改明天前到期：缺教师");
+    const work = async (actor: Actor) => (await loadWork(actor)).flatMap((group) => group.items.map((item) => `${group.title}：${item.title}`));
+    expect(await work(unit)).toContain("要整改的问题：缺经费");
+    expect(await work(unit)).not.toContain("待核验的整改：已报验");
+    expect(await work(supervision)).toContain("待核验的整改：已报验");
+    expect(await work(bureau)).toContain("逾期的整改：缺教师");
   });
 
   it("are made by the clock, which is rows of the database, and end with it", async () => {
