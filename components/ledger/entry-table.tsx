@@ -27,7 +27,7 @@ export function EntryTable({ code, entries, units, mayAssign }: Props) {
           </span>
         ) },
         { key: "gap", header: "缺口", numeric: true, cell: (entry) => <span className="whitespace-nowrap">{gapText(entry)}</span> },
-        { key: "owner", header: "责任单位", cell: (entry) => <>{ownerText(entry)}{entry.post ? <span className="block text-xs text-muted">{entry.post}</span> : null}</> },
+        { key: "owner", header: "责任单位", cell: (entry) => <span>{ownerText(entry)}{entry.post ? <span className="block text-xs text-muted">{entry.post}</span> : null}</span> },
         { key: "planned", header: "计划年度", numeric: true, cell: (entry) => entry.plannedYear ?? "—" },
         { key: "due", header: "整改期限", cell: (entry) => <span className="tabular-nums whitespace-nowrap">{entry.dueOn ?? "—"}</span> },
         { key: "state", header: "状态", cell: (entry) => <EntryState state={entry.state} late={entry.late} dataMet={entry.dataMet} /> },

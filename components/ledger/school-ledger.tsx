@@ -25,7 +25,7 @@ export function SchoolLedger({ view: { school, entries } }: { view: View }) {
         { key: "gap", header: "缺口", numeric: true, cell: (entry) => <span className="whitespace-nowrap">{gapText(entry)}</span> },
         { key: "measure", header: "整改措施", cell: (entry) => entry.measure || <span className="text-muted">未填写</span> },
         { key: "cost", header: "经费估算", numeric: true, cell: (entry) => moneyText(entry.costYuan) },
-        { key: "owner", header: "责任单位", cell: (entry) => <>{ownerText(entry)}{entry.post ? <span className="block text-xs text-muted">{entry.post}</span> : null}</> },
+        { key: "owner", header: "责任单位", cell: (entry) => <span>{ownerText(entry)}{entry.post ? <span className="block text-xs text-muted">{entry.post}</span> : null}</span> },
         { key: "planned", header: "计划年度", numeric: true, cell: (entry) => entry.plannedYear ?? "—" },
         { key: "due", header: "整改期限", cell: (entry) => <span className="tabular-nums whitespace-nowrap">{entry.dueOn ?? "—"}</span> },
         { key: "state", header: "状态", cell: (entry) => <EntryState state={entry.state} late={entry.late} dataMet={entry.dataMet} /> },

@@ -11,8 +11,8 @@ type Props = { name: string; asked: RequestItem[]; received: RequestItem[] | nul
 function sentenceOf(name: string, asked: RequestItem[], received: RequestItem[] | null): string {
   const waiting = (list: RequestItem[]) => list.filter((request) => request.state === "sent").length;
   const late = received?.filter((request) => request.state === "sent" && request.late).length ?? 0;
-  const up = asked.length > 0 ? `向上提请 ${asked.length} 件，${waiting(asked)} 件待答复` : "";
-  const down = received && received.length > 0 ? `收到下级提请 ${received.length} 件，${waiting(received)} 件待本级答复${late > 0 ? `（${late} 件逾期）` : ""}` : "";
+  const up = asked.length > 0 ? `向上提请 ${asked.length} 件，${waiting(asked) > 0 ? `${waiting(asked)} 件待答复` : "均已办理"}` : "";
+  const down = received && received.length > 0 ? `收到下级提请 ${received.length} 件，${waiting(received) > 0 ? `${waiting(received)} 件待本级答复` : "均已答复"}${late > 0 ? `（${late} 件逾期）` : ""}` : "";
   const parts = [up, down].filter(Boolean);
   return parts.length > 0 ? `${name}${parts.join("；")}。` : `${name}没有提请上级解决的困难问题。`;
 }

@@ -4,6 +4,7 @@ import { startOfToday, toDate } from "@/lib/calendar/schema";
 import { asQuery } from "@/lib/db/query";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
+import { addNotice } from "@/lib/notices/add-notice";
 import type { AssignInput } from "./schema";
 import { officeName } from "./write-entry";
 
@@ -27,6 +28,7 @@ export async function assignEntries(tx: Tx, actor: Actor, input: AssignInput) {
     where: { id: { in: entryIds }, divisionCode },
     data: { ...(owner === null ? {} : { owner, unitId: owner === "unit" ? unitId : null }), ...(dueOn === null ? {} : { dueOn: toDate(dueOn) }), ...(plannedYear === null ? {} : { plannedYear }), updatedAt: new Date(), version: { increment: 1 } },
   });
+  if (unit) await addNotice(tx, actor, { divisionCode, unitId }, { kind: "assigned", title: `分派整改问题 ${entries.length} 个${dueOn ? `，期限 ${dueOn}` : ""}`, href: `/d/${divisionCode}/ledger`, entity: "ledger", entityId: divisionCode });
   const said = [unit ? `责任单位：${unit.name}` : owner === "bureau" ? "责任单位：教育行政部门" : owner === "school" ? "责任单位：学校" : "", dueOn ? `整改期限：${dueOn}` : "", plannedYear ? `计划年度：${plannedYear}` : ""].filter(Boolean).join("；");
   await asQuery(tx).query(LOG, [entryIds, actor.userId, officeName(actor), said]);
   return {

@@ -13,8 +13,8 @@ import { listYearCells, yearTable, type YearTable } from "./list-years";
 
 export type LedgerView = {
   place: Place; today: string; counts: LedgerCounts; page: LedgerPage | null; owners: OwnerLedger[]; years: YearTable | null; units: { id: string; name: string }[]; manages: boolean;
-  /** Years with stored results, newest first, for 自查; the year that the ledger was last held against. */
-  checkYears: number[]; checkedYear: number | null; requests: RequestCount;
+  /** Years with stored results for 自查, those whose schools are all approved first, else newest first; the year that the ledger was last held against. */
+  checkYears: { year: number; whole: boolean }[]; checkedYear: number | null; requests: RequestCount;
 };
 
 /** What /d/[code]/ledger of a county shows; people of a unit see what their unit has to mend. */
@@ -23,7 +23,7 @@ export async function loadLedger(actor: Actor, code: string, filters: LedgerFilt
     const place = await getOwnPlace(tx, actor, code);
     const today = shanghaiDay(new Date());
     const manages = can(actor, "ledger.manage") && actor.office.divisionCode === code;
-    const computed = manages ? await tx.countyResult.findMany({ where: { divisionCode: code, reported: { gt: 0 } }, orderBy: { year: "desc" }, select: { year: true } }) : [];
+    const computed = manages ? await tx.countyResult.findMany({ where: { divisionCode: code, reported: { gt: 0 } }, orderBy: { year: "desc" }, select: { year: true, expected: true, reported: true } }) : [];
     const checked = await tx.ledgerEntry.aggregate({ where: { divisionCode: code }, _max: { dataYear: true } });
     return {
       place, today, manages,
@@ -32,7 +32,7 @@ export async function loadLedger(actor: Actor, code: string, filters: LedgerFilt
       owners: filters.view === "owners" ? await listOwnerTotals(tx, code, today) : [],
       years: filters.view === "years" ? yearTable(await listYearCells(tx, code), ITEM_KEYS) : null,
       units: await tx.unit.findMany({ where: { divisionCode: code, retiredAt: null }, orderBy: { name: "asc" }, select: { id: true, name: true } }),
-      checkYears: computed.map(({ year }) => year), checkedYear: checked._max.dataYear, requests: await countRequests(tx, code),
+      checkYears: computed.map(({ year, expected, reported }) => ({ year, whole: reported >= expected })).sort((a, b) => Number(b.whole) - Number(a.whole)), checkedYear: checked._max.dataYear, requests: await countRequests(tx, code),
     };
   });
 }

@@ -5,6 +5,7 @@ import { startOfToday } from "@/lib/calendar/schema";
 import { assertFreshEntry, findEntry, ledgerRole } from "./find-entry";
 import { LEDGER_ACTS, afterLedgerAct, asksText, rectifies, refuseLedgerAct } from "./rules";
 import type { LedgerActInput } from "./schema";
+import { tellOwner } from "./tell-owner";
 import { ledgerAudit, ledgerPages, logEntry } from "./write-entry";
 
 /** One act on an entry: asks the rules, writes the state and the history. @throws AppError state, invalid, conflict, notFound. */
@@ -29,6 +30,7 @@ export async function moveEntry(tx: Tx, actor: Actor, { entryId, version, act, t
     },
   });
   await logEntry(tx, actor, entry, { act, toState: state, text });
+  if (act === "return" || act === "reopen") await tellOwner(tx, actor, entry, { kind: "returned", title: `${act === "return" ? "退回" : "重新打开"}：${entry.problem}` });
   return {
     value: { state, version: entry.version + 1 },
     message: act === "report" ? "进展已记录。" : `已${LEDGER_ACTS[act].label}。`,

@@ -4,6 +4,7 @@ import { startOfToday, toDate } from "@/lib/calendar/schema";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
 import type { LedgerOwner, LedgerSource } from "./rules";
+import { tellOwner } from "./tell-owner";
 import { ledgerAudit, ledgerPages, logEntry } from "./write-entry";
 
 /** A problem as another subject raises it. `sourceKey` names the finding (`visit/ID/1`): raised again, it stays one entry. */
@@ -39,6 +40,7 @@ export async function openEntry(tx: Tx, actor: Actor, input: OpenEntry) {
       },
     });
     await logEntry(tx, actor, entry, { act: "open", toState: "open", text: "" });
+    await tellOwner(tx, actor, { ...entry, owner, unitId }, { kind: "assigned", title: `需要整改：${problem}` });
   }
   return { value: { id: entry.id, opened: !known }, message: known ? "这个问题已在整改台账中。" : "问题已进入整改台账。", audit: ledgerAudit(entry, known ? "open-again" : "open", { ...input }), changed: ledgerPages(entry) };
 }

@@ -16,9 +16,9 @@ import { itemName } from "./item-names";
 /** Items that are judged school by school: entries are the schools', the county gets none of its own for them. */
 const BY_SCHOOL = new Set(["gov-3", "gov-4", "gov-5", "gov-9", "gov-12", "qual-3", "qual-4", "qual-5", "qual-6", "qual-7", "qual-8"]);
 
-const county = z.object({ stages: storedStages, items: storedItems, thresholds: storedThresholds, readings: storedReadings });
+const county = z.object({ expected: z.number(), reported: z.number(), stages: storedStages, items: storedItems, thresholds: storedThresholds, readings: storedReadings });
 type Outcome = z.infer<typeof county>;
-const COUNTY = `SELECT stages, items, thresholds, readings FROM county_results WHERE division_code COLLATE "C" = $1 AND year = $2::int`;
+const COUNTY = `SELECT expected, reported, stages, items, thresholds, readings FROM county_results WHERE division_code COLLATE "C" = $1 AND year = $2::int`;
 const row = z.object({ school_id: z.string(), name: z.string(), stage: z.enum(STAGES), result: section.nullable() });
 // A section with all seven at standard sends no result: there is nothing to say of it.
 const SECTIONS = `SELECT school_id, name, stage, CASE WHEN standard_count < 7 THEN result END AS result FROM section_results WHERE division_code COLLATE "C" = $1 AND year = $2::int`;
@@ -38,7 +38,11 @@ function ofSection({ school_id: schoolId, name: schoolName, stage, result }: z.i
   });
 }
 
+/** Items of the county that are reckoned from its schools, and so are known only when all of them are. */
+const FROM_SCHOOLS = new Set(["gov-6", "gov-13", "qual-1"]);
+
 function ofCounty(code: string, outcome: Outcome): Verdict[] {
+  const whole = outcome.reported >= outcome.expected;
   const base = { schoolId: null, schoolName: null, source: "self_check" as const, gap: null, gapUnit: null };
   const varied = STAGES.flatMap((stage: Stage) => {
     const found = outcome.stages[stage];
@@ -46,11 +50,11 @@ function ofCounty(code: string, outcome: Outcome): Verdict[] {
     return INDICATOR_KEYS.map((key): Verdict => {
       const { cv, cvLimit, cvPass } = found.indicators[key];
       const problem = cv === null ? "" : `${STAGE_NAME[stage]}${INDICATORS[key].shortName}差异系数 ${formatCv(cv, printedLimit(outcome.readings, cvLimit))}，应不高于 ${cvLimit}`;
-      return { ...base, key: `check/${code}/${stage}/cv:${key}`, stage, item: `cv:${key}`, met: cv === null ? null : cvPass, problem };
+      return { ...base, key: `check/${code}/${stage}/cv:${key}`, stage, item: `cv:${key}`, met: cv === null || !whole ? null : cvPass, problem };
     });
   });
   const items = outcome.items.filter(({ item }) => !BY_SCHOOL.has(item)).map((judged): Verdict =>
-    ({ ...base, key: `check/${code}/-/${judged.item}`, stage: null, item: judged.item, met: judged.met, problem: `${itemName(judged.item)}：${judged.text}` }));
+    ({ ...base, key: `check/${code}/-/${judged.item}`, stage: null, item: judged.item, met: whole || !FROM_SCHOOLS.has(judged.item) ? judged.met : null, problem: `${itemName(judged.item)}：${judged.text}` }));
   return [...varied, ...items];
 }
 

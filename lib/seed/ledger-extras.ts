@@ -32,11 +32,12 @@ export async function requestRows(client: ClientBase, county: string, entries: R
   const above = levelAbove({ code: county, ofSchool: false, skipsCity: rows[0]?.skips ?? false });
   const open = entries.filter((entry) => entry.state === "open" || entry.state === "doing");
   const ofSchool = open.find((entry) => entry.owner === "school" && entry.item === "sportsArea") ?? open.find((entry) => entry.owner === "school" && typeof entry.school_id === "string");
-  const ofCounty = open.find((entry) => entry.item === "teachingArea" && entry.school_id !== ofSchool?.school_id) ?? open.at(-1);
+  const areas = open.filter((entry) => entry.item === "teachingArea").sort((a, b) => Number(b.gap) - Number(a.gap));
+  const ofCounty = areas[0] ?? open.at(-1);
   const shared = { parent_id: null, reason: null };
   const figures = (entry: Row) => ({ entry_id: entry.id ?? null, gap: entry.gap ?? null, gap_unit: entry.gap_unit ?? null, problem: String(entry.problem) });
   return [
     ...(ofSchool ? [{ ...shared, id: `r${county}-1`, division_code: county, school_id: ofSchool.school_id ?? null, to_division: county, ...figures(ofSchool), title: "校内已无可用土地，难以自行补足缺口（演示）", asked: "请统筹周边用地或安排共享运动场地（演示）", cost_yuan: 860_000, state: "answered", due_on: "2026-10-31", answer: "已列入 2027 年建设项目储备，先协调使用相邻社区运动场（演示）。", promised_on: "2027-08-31", sent_by: "demo", sent_at: "2026-10-08T02:00:00Z", answered_by: "demo", answered_at: "2026-10-20T02:00:00Z" }] : []),
-    ...(ofCounty && above ? [{ ...shared, id: `r${county}-2`, division_code: county, school_id: null, to_division: above, ...figures(ofCounty), title: "校舍建设资金缺口较大，本级财力难以足额安排（演示）", asked: "请在改善办学条件专项资金中倾斜支持（演示）", cost_yuan: 12_600_000, state: "sent", due_on: "2026-12-10", answer: "", promised_on: null, sent_by: "demo", sent_at: "2026-11-05T02:00:00Z", answered_by: null, answered_at: null }] : []),
+    ...(ofCounty && above ? [{ ...shared, id: `r${county}-2`, division_code: county, school_id: null, to_division: above, ...figures(ofCounty), title: "校舍建设资金缺口较大，本级财力难以足额安排（演示）", asked: "请在改善办学条件专项资金中倾斜支持（演示）", cost_yuan: Math.max(300_000, Math.round((Number(ofCounty.gap) * 3200) / 10_000) * 10_000), state: "sent", due_on: "2026-12-10", answer: "", promised_on: null, sent_by: "demo", sent_at: "2026-11-05T02:00:00Z", answered_by: null, answered_at: null }] : []),
   ];
 }

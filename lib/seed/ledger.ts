@@ -8,7 +8,10 @@ import { prng, type Prng } from "./prng";
 import { unitId } from "./units";
 
 const DATA_YEAR = 2025;
-const OPENED = "2026-03-10";
+/** A county checks itself on a day of its own; one whose history is told in spring. */
+const PLAYED_DAY = "2026-03-10";
+const CHECK_DAYS = ["2026-02-26", "2026-03-10", "2026-06-24", "2026-08-28", "2026-10-19", "2026-11-03"] as const;
+const checkDay = (county: string): string => prng(`check:${county}`).pick(CHECK_DAYS);
 const DEMO = "demo";
 
 type Standing = { state: LedgerState; dataMet: boolean; opened: string };
@@ -35,8 +38,9 @@ function entryRow(county: string, withUnits: boolean, verdict: Verdict, standing
   const plan = PLANS[verdict.item] ?? OTHER;
   const whose = planFor(random, verdict.source, withUnits ? plan.unit : null, verdict.schoolId !== null);
   const closed = standing.state === "closed";
-  const planned = closed ? 2026 : 2026 + random.int(0, 2);
-  const due = random.chance(0.1) ? "2026-06-30" : `${planned}-12-31`;
+  const late = random.chance(0.1);
+  const planned = closed || late ? 2026 : 2026 + random.int(0, 2);
+  const due = late ? "2026-11-10" : `${planned}-12-31`;
   const cost = verdict.gap !== null && plan.perUnit !== null ? Math.round(verdict.gap * plan.perUnit) : null;
   return {
     id: `${county}-${verdict.key.replace(/^check\//, "").replaceAll("/", "-").replaceAll(":", "-")}`, division_code: county, school_id: verdict.schoolId, school_name: verdict.schoolName, source: verdict.source, source_key: verdict.key,
@@ -46,10 +50,10 @@ function entryRow(county: string, withUnits: boolean, verdict: Verdict, standing
   };
 }
 
-function standingOf(random: Prng): Standing {
+function standingOf(random: Prng, opened: string): Standing {
   const draw = random.next();
   const state = draw < 0.42 ? "open" : draw < 0.82 ? "doing" : draw < 0.94 ? "waiting" : "closed";
-  return { state, dataMet: false, opened: OPENED };
+  return { state, dataMet: false, opened };
 }
 
 /** What failed in 2024 and met the standard in 2025, and what failed in 2025: as two self-checks would have found it. */
@@ -60,7 +64,7 @@ function checkedRows(county: string, before: Verdict[], now: Verdict[]): Row[] {
     const closed = prng(`mended:${verdict.key}`).chance(0.7);
     return entryRow(county, true, verdict, { state: closed ? "closed" : "waiting", dataMet: true, opened: "2025-03-12" });
   });
-  return [...mended, ...now.filter((verdict) => verdict.met === false).map((verdict) => entryRow(county, true, verdict, standingOf(prng(`standing:${county}:${verdict.key}`))))];
+  return [...mended, ...now.filter((verdict) => verdict.met === false).map((verdict) => entryRow(county, true, verdict, standingOf(prng(`standing:${county}:${verdict.key}`), PLAYED_DAY)))];
 }
 
 type Line = [act: string, to: LedgerState, text: string, at: string];
@@ -87,7 +91,7 @@ function eventRows(entry: Row): Row[] {
 
 /** Raised by people: visits, reviews, 基本均衡 problems, complaints, interviews. */
 const raisedRow = (county: string) => (raised: { key: string; source: LedgerSource; schoolId: string | null; schoolName: string | null; problem: string; state: LedgerState; due: string }): Row => ({
-  ...entryRow(county, true, { key: raised.key, schoolId: raised.schoolId, schoolName: raised.schoolName, source: "self_check", stage: null, item: "", met: false, problem: raised.problem, gap: null, gapUnit: null }, { state: raised.state, dataMet: false, opened: "2026-09-08" }),
+  ...entryRow(county, true, { key: raised.key, schoolId: raised.schoolId, schoolName: raised.schoolName, source: "self_check", stage: null, item: "", met: false, problem: raised.problem, gap: null, gapUnit: null }, { state: raised.state, dataMet: false, opened: "2026-03-20" }),
   source: raised.source, source_key: raised.key, item: "", data_year: null, due_on: raised.due,
 });
 
@@ -96,7 +100,7 @@ export async function seedLedger(client: ClientBase, county: string, played: boo
   await actAs(client, county);
   if (!played) {
     const short = (await readShortfalls(client, county, DATA_YEAR)).filter((verdict) => verdict.met === false);
-    await insertRows(client, "ledger_entries", short.map((verdict) => entryRow(county, false, verdict, standingOf(prng(`standing:${county}:${verdict.key}`)))));
+    await insertRows(client, "ledger_entries", short.map((verdict) => entryRow(county, false, verdict, standingOf(prng(`standing:${county}:${verdict.key}`), checkDay(county)))));
     return;
   }
   const [before, now] = [await readVerdicts(client, county, DATA_YEAR - 1), await readVerdicts(client, county, DATA_YEAR)];

@@ -165,6 +165,8 @@ describe("an entry's way", () => {
     const { rows } = await owner.query<{ act: string }>("SELECT act FROM audit_events WHERE entity = 'ledger' AND entity_id = $1 ORDER BY id", [id]);
     expect(rows.map((one) => one.act)).toEqual(["ledger.open", "ledger.start", "ledger.plan", "ledger.submit", "ledger.return", "ledger.submit", "ledger.verify"]);
     await act(supervision, id, "reopen", "复查又破损");
+    const told = await as(principal, (tx) => tx.notice.findMany({ where: { entity: "ledger", entityId: id }, orderBy: { createdAt: "asc" }, select: { kind: true, href: true } }));
+    expect(told).toEqual(["assigned", "returned", "returned"].map((kind) => ({ kind, href: `/s/${S1}/ledger/${id}` })));
     expect((await loadEntry(inspector, { schoolId: S1 }, id)).entry.state).toBe("doing");
   });
 
