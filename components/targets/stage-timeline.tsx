@@ -16,7 +16,7 @@ export function StageTimeline({ code, stages, today, manages }: { code: string; 
     <div className="space-y-4">
       <div aria-hidden className="relative h-16">
         {stages.map((stage, index) => (
-          <span key={stage.id} className={`absolute top-0 h-7 overflow-hidden rounded px-1 text-xs leading-7 whitespace-nowrap text-white ${index % 2 === 0 ? "bg-brand" : "bg-brand/75"}`} style={{ left: `${at(stage.startsOn)}%`, width: `calc(${at(stage.endsOn, DAY) - at(stage.startsOn)}% - 2px)` }}>{stage.name}</span>
+          <span key={stage.id} className={`absolute top-0 h-7 overflow-hidden rounded px-1 text-xs leading-7 whitespace-nowrap ${index % 2 === 0 ? "bg-brand text-white" : "bg-brand-soft text-brand"}`} style={{ left: `${at(stage.startsOn)}%`, width: `calc(${at(stage.endsOn, DAY) - at(stage.startsOn)}% - 2px)` }}>{stage.name}</span>
         ))}
         {stages.flatMap((stage) => stage.milestones).map((step) => (
           <span key={step.id} className={`absolute top-8 size-2.5 -translate-x-1/2 rotate-45 ${step.doneOn ? "bg-pass" : step.late ? "bg-fail" : "bg-warn"}`} style={{ left: `${at(step.dueOn)}%` }} title={step.title} />

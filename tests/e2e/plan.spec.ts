@@ -83,7 +83,7 @@ test("a county sets a target, sees the computed figure, and the city sees why it
   await page.getByLabel("年度", { exact: true }).fill("2025");
   await page.locator("#target-new-value").fill("零点四五");
   await form.getByRole("button", { name: "保存目标" }).click();
-  await expect(page.getByText("✕ 请填写数字。")).toBeVisible();
+  await expect(page.getByText("请填写数字。")).toBeVisible();
   await expect(page.locator("#target-new-value")).toHaveValue("零点四五");
   await page.locator("#target-new-value").fill("0.45");
   await form.getByRole("button", { name: "保存目标" }).click();
