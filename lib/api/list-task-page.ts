@@ -11,29 +11,34 @@ type Answer = z.infer<ReturnType<typeof listOf<typeof task>>>;
 
 const EMPTY: Answer = { items: [], total: 0, nextCursor: null };
 
-/** The tasks of a year in a division and below it, policy documents among them, paged by division and id. Two queries for a page. */
+/** The tasks of a year in a division and below it, policy documents among them, paged by division and id. Three queries for a page. */
 export async function listTaskPage(tx: Tx, actor: Actor, code: string, query: { year?: number; cursor?: string; limit: number }): Promise<Answer> {
   const place = levelOf(code) === "county" ? await getOwnPlace(tx, actor, code) : await getPlace(tx, actor, code);
   const year = chooseYear(place, query.year);
   if (year === null) return EMPTY;
   const [low, high] = codeRange(code);
-  const after = query.cursor ?? "";
+  const [division = "", id = ""] = query.cursor === undefined ? [] : [query.cursor.slice(0, 6), query.cursor.slice(7)];
   const rows = await tx.$queryRaw<Row[]>`
     WITH page AS (
-      (SELECT division_code || ':' || id AS key, id, title, kind, level, group_name, state, lead_unit_id, joint_unit_ids, due_on, CASE WHEN state = 'done' THEN 100 WHEN cardinality(measures) > 0 THEN NULL ELSE progress END AS progress, division_code
-       FROM tasks WHERE year = ${year}::int AND retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high} AND (division_code || ':' || id) COLLATE "C" > ${after}
-       ORDER BY (division_code || ':' || id) COLLATE "C" LIMIT ${query.limit + 1}::int)
+      (SELECT id, title, kind, level, group_name, state, lead_unit_id, joint_unit_ids, due_on, CASE WHEN state = 'done' THEN 100 WHEN cardinality(measures) > 0 THEN NULL ELSE progress END AS progress, division_code
+       FROM tasks WHERE year = ${year}::int AND retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}
+         AND (division_code COLLATE "C", id COLLATE "C") > (${division} COLLATE "C", ${id} COLLATE "C")
+       ORDER BY division_code COLLATE "C", id COLLATE "C" LIMIT ${query.limit + 1}::int)
       UNION ALL
-      (SELECT division_code || ':' || code, code, title, 'policyDocument', 'county', '政策（制度）清单', state, NULL, '{}', issued_on, NULL, division_code
-       FROM policy_documents WHERE retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high} AND (division_code || ':' || code) COLLATE "C" > ${after}
-       ORDER BY (division_code || ':' || code) COLLATE "C" LIMIT ${query.limit + 1}::int)
+      (SELECT code, title, 'policyDocument', 'county', '政策（制度）清单', state, NULL, '{}', issued_on, NULL, division_code
+       FROM policy_documents WHERE retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}
+         AND (division_code COLLATE "C", code COLLATE "C") > (${division} COLLATE "C", ${id} COLLATE "C")
+       ORDER BY division_code COLLATE "C", code COLLATE "C" LIMIT ${query.limit + 1}::int)
     )
-    SELECT p.key, p.id, p.title, p.kind, p.level, p.group_name AS "group", p.state, u.name AS "leadUnit", p.due_on::text AS "dueDate", p.progress, p.division_code AS division,
+    SELECT p.division_code || ':' || p.id AS key, p.id, p.title, p.kind, p.level, p.group_name AS "group", p.state, u.name AS "leadUnit", p.due_on::text AS "dueDate", p.progress, p.division_code AS division,
       coalesce((SELECT array_agg(j.name ORDER BY j.name) FROM units j WHERE j.id = ANY (p.joint_unit_ids)), '{}') AS "jointUnits"
-    FROM page p LEFT JOIN units u ON u.id = p.lead_unit_id ORDER BY p.key COLLATE "C" LIMIT ${query.limit + 1}::int`;
-  const [count] = await tx.$queryRaw<{ total: number }[]>`
-    SELECT ((SELECT count(*) FROM tasks WHERE year = ${year}::int AND retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high})
-      + (SELECT count(*) FROM policy_documents WHERE retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}))::int AS total`;
+    FROM page p LEFT JOIN units u ON u.id = p.lead_unit_id ORDER BY p.division_code COLLATE "C", p.id COLLATE "C" LIMIT ${query.limit + 1}::int`;
+  // People of a unit or a school see some of the tasks: what they may see is counted, not the county's counters.
+  const inside = actor.office.level === "school" || actor.office.office === "unit" || actor.office.office === "inspector";
+  const [count] = inside
+    ? await tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM tasks WHERE year = ${year}::int AND retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}`
+    : await tx.$queryRaw<{ total: number }[]>`SELECT coalesce(sum(n), 0)::int AS total FROM task_counts WHERE year = ${year}::int AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}`;
+  const documents = await tx.policyDocument.count({ where: { retiredAt: null, divisionCode: { gte: low, lt: high } } });
   const items = rows.slice(0, query.limit);
-  return listOf(task).parse({ items, total: count?.total ?? 0, nextCursor: rows.length > query.limit ? (items.at(-1)?.key ?? null) : null });
+  return listOf(task).parse({ items, total: (count?.total ?? 0) + documents, nextCursor: rows.length > query.limit ? (items.at(-1)?.key ?? null) : null });
 }

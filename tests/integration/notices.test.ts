@@ -38,7 +38,7 @@ beforeAll(async () => {
   await stageCounties(owner, [{ code: COUNTY, years: [2025, YEAR], schools: 4, open: { year: YEAR, play: "played" } }]);
   await owner.query("SELECT set_config('app.scope', 'cn', false)");
   await owner.query("DELETE FROM notice_reads");
-  for (const table of ["notices", "task_updates", "tasks", "units"]) await owner.query(`DELETE FROM ${table} WHERE division_code = $1`, [COUNTY]);
+  for (const table of ["notices", "task_updates", "tasks", "task_counts", "units"]) await owner.query(`DELETE FROM ${table} WHERE division_code = $1`, [COUNTY]);
   for (const { office: held } of [unit, other]) await owner.query("INSERT INTO units (id, division_code, name, kind) VALUES ($1, $2, $3, 'member')", [held.unitId, COUNTY, held.unitName]);
   const { rows } = await owner.query<{ id: string }>("SELECT school_id AS id FROM filings WHERE division_code = $1 AND year = $2 AND state = 'returned' LIMIT 1", [COUNTY, YEAR]);
   const any = await owner.query<{ id: string }>("SELECT id FROM schools WHERE division_code = $1 ORDER BY id LIMIT 1", [COUNTY]);

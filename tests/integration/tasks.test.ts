@@ -56,7 +56,7 @@ beforeAll(async () => {
   await owner.connect();
   await stageCounties(owner, [{ code: COUNTY, years: [2025, YEAR], schools: 4, open: { year: YEAR, play: "played" } }]);
   await owner.query("SELECT set_config('app.scope', 'cn', false)");
-  for (const table of ["file_links", "task_updates", "tasks", "task_filings", "policy_documents", "units"]) await owner.query(`DELETE FROM ${table} WHERE division_code = $1`, [COUNTY]);
+  for (const table of ["file_links", "task_updates", "tasks", "task_counts", "task_filings", "policy_documents", "units"]) await owner.query(`DELETE FROM ${table} WHERE division_code = $1`, [COUNTY]);
   await owner.query("DELETE FROM task_templates WHERE id = 't-tk-province'");
   for (const { office: held } of [finance, staff]) await owner.query("INSERT INTO units (id, division_code, name, kind) VALUES ($1, $2, $3, 'member')", [held.unitId, COUNTY, held.unitName]);
   await owner.query("SELECT adopt_tasks($1, $2)", [YEAR, COUNTY]);
@@ -83,7 +83,7 @@ describe("adoption", () => {
     await owner.query("SELECT adopt_tasks($1, '11')", [YEAR]);
     expect((await loadBoard(bureau, COUNTY, YEAR)).tasks.filter((task) => task.title === "新建改扩建学校")).toHaveLength(1);
     await expect(as(bureau, (tx) => tx.taskTemplate.update({ where: { id: "t-tk-province" }, data: { title: "改" } }))).rejects.toThrow();
-    await owner.query("DELETE FROM tasks WHERE template_id = 't-tk-province'");
+    await owner.query("UPDATE tasks SET retired_at = now(), template_id = NULL WHERE template_id = 't-tk-province'");
   });
 });
 
@@ -197,7 +197,7 @@ describe("the yearly list", () => {
     const child = next.find((task) => task.title === "乙措施");
     expect(next.find((task) => task.id === child?.parentId)?.title).toBe("甲措施");
     expect(next.every((task) => task.state === "idle" && task.dueOn.startsWith("2027"))).toBe(true);
-    await owner.query("DELETE FROM tasks WHERE division_code = $1 AND year = 2027", [COUNTY]);
+    for (const table of ["tasks", "task_counts"]) await owner.query(`DELETE FROM ${table} WHERE division_code = $1 AND year = 2027`, [COUNTY]);
     await owner.query("DELETE FROM filing_years WHERE division_code = $1 AND year = 2027", [COUNTY]);
   });
 });
@@ -224,6 +224,8 @@ describe("the levels above", () => {
     const [row] = (await as(city, (tx) => listTaskTotals(tx, "1101", "city", YEAR))).filter((one) => one.code === COUNTY);
     const { tasks } = await loadBoard(bureau, COUNTY, YEAR);
     expect(row).toMatchObject({ tasks: tasks.length, done: tasks.filter((task) => task.state === "done").length, overdue: tasks.filter((task) => task.overdue).length, filed: 1, counties: 1 });
+    const recount = `SELECT division_code, year, state, due_on, count(*)::int AS n, sum(weight)::int AS weight, sum(weight * progress)::int AS points FROM tasks WHERE retired_at IS NULL AND division_code = '${COUNTY}' GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
+    expect((await owner.query(`SELECT * FROM task_counts WHERE division_code = '${COUNTY}' AND n > 0 ORDER BY 1, 2, 3, 4`)).rows).toEqual((await owner.query(recount)).rows);
     const [whole] = (await as(province, (tx) => listTaskTotals(tx, "11", "province", YEAR))).filter((one) => one.code === "1101");
     expect(whole?.tasks).toBeGreaterThanOrEqual(tasks.length);
   });
