@@ -33,4 +33,9 @@ export const GLOSSARY = {
   "degree teacher": { term: "高于规定学历教师", meaning: "小学为专科及以上、初中为本科及以上学历的专任教师。" },
   "retention": { term: "初中三年巩固率", meaning: "（毕业生数 − 三年转入 + 三年转出）÷（三年前初一在校生数 − 三年死亡）。" },
   "recognition": { term: "社会认可度", meaning: "对学生、家长、教师、校长和代表、委员等的满意度调查结果。" },
+  "ledger": { term: "整改台账", meaning: "学校和县要整改的问题：指标缺口、逐项自查、督导进校、评估意见、基本均衡认定问题、座谈走访和群众反映；一校一册是一所学校的台账。" },
+  "ledger entry state": { term: "待整改、整改中、待核验、已销号", meaning: "核验销号由没有参加整改的教育行政部门、政府教育督导机构或责任督学办理；数据达标只转为“数据已达标，待核验”。" },
+  "self-check": { term: "自查", meaning: "县级教育行政部门按审定数据逐校逐项对照标准，登记、更新或重新打开问题，不重复登记。" },
+  "support request": { term: "困难问题（提请上级解决）", meaning: "本级解决不了的缺口带着数据逐级提请，上级在日期前答复。" },
+  "interview": { term: "座谈走访", meaning: "座谈、实地走访和访谈，只记各类人员的人数和满意人数。" },
 } as const satisfies Record<string, { term: string; meaning: string }>;
