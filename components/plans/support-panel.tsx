@@ -28,7 +28,7 @@ export function SupportPanel({ view }: { view: SupportPage }) {
   );
   return (
     <>
-      <Finding tone="pending" sentence={`${place.name}重点支持 ${new Set(supported.map((row) => row.code)).size} 个县，研讨观摩活动 ${events.length} 次。`} />
+      <Finding tone="pending" sentence={place.level === "county" ? `${place.name}${supported.length > 0 ? `列入 ${supported.map((row) => row.year).join("、")} 年省级重点支持` : "没有列入省级重点支持"}；全省研讨观摩活动 ${events.length} 次。` : `${place.name}重点支持 ${new Set(supported.map((row) => row.code)).size} 个县；全省研讨观摩活动 ${events.length} 次。`} />
       <Card title="重点支持县" lead="在项目安排、资金分配、专家指导等方面给予倾斜。">
         {supported.length === 0 ? <Empty title="还没有重点支持县">由省级教育行政部门经评估后列入。</Empty> : (
           <DataTable caption="重点支持县" rows={supported} rowKey={(row) => `${row.year}-${row.code}`} columns={[

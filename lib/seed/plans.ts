@@ -40,7 +40,7 @@ function changeRows(cities: string[]): Row[] {
 
 const supportRows = (): Row[] => [
   ["371702", 2026, ["project", "fund"], "标准化建设项目优先安排，改善办学条件资金 800 万元（演示）。"],
-  ["371721", 2026, ["fund", "expert"], "改善办学条件资金 600 万元，专家组指导 2 次（演示）。"],
+  ["371722", 2026, ["fund", "expert"], "改善办学条件资金 600 万元，专家组指导 2 次（演示）。"],
   ["640422", 2026, ["project", "expert"], "寄宿条件改善项目 3 个，专家组指导 2 次（演示）。"],
 ].map(([division_code, year, kinds, given]) => ({ division_code: String(division_code), year: Number(year), kinds: kinds ?? [], given: String(given), version: 1 }));
 

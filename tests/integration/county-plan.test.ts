@@ -141,6 +141,8 @@ describe("重点支持县 and 研讨观摩", () => {
     await as(province, (tx) => attachFile(tx, province, { entity: "observation_event", entityId: `${PROVINCE}/${event?.id}`, item: "material" }, { ...PDF, name: "经验材料.pdf" }));
     const seen = (actor: Actor) => as(actor, async (tx) => [await tx.observationEvent.count({ where: { divisionCode: PROVINCE } }), await tx.fileLink.count({ where: { entity: "observation_event", divisionCode: PROVINCE } })]);
     expect(await Promise.all([bureau, city, province].map(seen))).toEqual([[1, 1], [1, 1], [1, 1]]);
+    const read = await loadSupport(bureau, COUNTY);
+    expect([read.supported.map((row) => row.given), read.events[0]?.evidence.map((piece) => piece.name), read.manages]).toEqual([["改薄资金 500 万元；专家指导 2 次"], ["经验材料.pdf"], false]);
     expect(await seen(person("t-cp-far", { divisionCode: "640422" }))).toEqual([0, 0]);
   });
 });
