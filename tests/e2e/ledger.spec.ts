@@ -24,11 +24,11 @@ test("the bureau checks itself, a school rectifies, the inspector returns and ve
   await expect(page.getByRole("region", { name: "整改台账" }).getByRole("row").nth(1)).toContainText("标准");
 
   await page.goto("/d/640422/ledger/new");
-  await page.getByLabel("问题", { exact: true }).fill(problem);
+  await page.getByRole("textbox", { name: "问题", exact: true }).fill(problem);
   await page.getByLabel("责任单位").selectOption("school");
   await page.getByRole("button", { name: "登记入账" }).click();
   await expect(page.getByText("由学校整改的问题要先选择学校。")).toBeVisible();
-  await expect(page.getByLabel("问题", { exact: true })).toHaveValue(problem);
+  await expect(page.getByRole("textbox", { name: "问题", exact: true })).toHaveValue(problem);
   await page.getByLabel("学校（县级问题不填）").fill(await page.locator("#ledger-schools option").first().getAttribute("value").then((name) => name ?? ""));
   await page.getByRole("button", { name: "登记入账" }).click();
   await done(page, "问题已进入整改台账");
