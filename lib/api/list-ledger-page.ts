@@ -27,9 +27,9 @@ export async function listLedgerPage(tx: Tx, actor: Actor, code: string, query: 
   const db = asQuery(tx);
   const [low, high] = codeRange(place.code);
   const state = query.state ?? null;
-  const rows = z.array(ledgerItem).parse((await db.query(ITEMS, [low, high, state, afterCode, afterId, shanghaiDay(new Date()), BUREAU, query.limit + 1])).rows);
+  const { rows } = await db.query(ITEMS, [low, high, state, afterCode, afterId, shanghaiDay(new Date()), BUREAU, query.limit + 1]);
   const { total } = z.object({ total: z.number() }).parse((await db.query(TOTAL, [low, high, state])).rows[0]);
-  const items = rows.slice(0, query.limit);
-  const last = items.at(-1);
-  return listOf(ledgerItem).parse({ items, total, nextCursor: rows.length > query.limit && last ? `${last.division}~${last.id}` : null });
+  const page = listOf(ledgerItem).parse({ items: rows.slice(0, query.limit), total, nextCursor: null });
+  const last = page.items.at(-1);
+  return { ...page, nextCursor: rows.length > query.limit && last ? `${last.division}~${last.id}` : null };
 }

@@ -13,7 +13,7 @@ const ENTRIES = 50_000;
 const RUNS = 15;
 const CHECKED = { county: "110102", year: 2025, schools: 150 };
 
-/** A province of the size that the goal names: 60 tasks a county and year, 50,000 entries of the ledger. Rows of the bench begin with `bench-`. */
+/** A province of the size that the goal names: 60 tasks a county and year, 50,000 entries of the ledger opened in monthly rounds and due by half months. Rows of the bench begin with `bench-`. */
 async function stage(client: pg.Client): Promise<void> {
   await client.query(`
     INSERT INTO tasks (id, division_code, year, kind, level, group_name, number, title, starts_on, due_on, state, progress)
@@ -23,7 +23,7 @@ async function stage(client: pg.Client): Promise<void> {
   await client.query(`
     WITH counties AS (SELECT division_code, row_number() OVER (ORDER BY division_code) - 1 AS at, count(*) OVER () AS n FROM (SELECT DISTINCT division_code FROM filing_years WHERE starts_with(division_code, $1)) AS c)
     INSERT INTO ledger_entries (id, division_code, source, source_key, level, problem, owner, state, due_on, opened_on, closed_at)
-    SELECT 'bench-' || c.division_code || '-' || e, c.division_code, 'review', 'bench-' || e, 'county', '演示问题' || e, 'bureau', s.state, date '2026-01-01' + (e % 700)::int, date '2025-01-01' + (e % 600)::int, CASE WHEN s.state = 'closed' THEN now() END
+    SELECT 'bench-' || c.division_code || '-' || e, c.division_code, 'review', 'bench-' || e, 'county', '演示问题' || e, 'bureau', s.state, date '2026-01-31' + (e % 24) * 15, date '2025-01-10' + (e % 18) * 30, CASE WHEN s.state = 'closed' THEN now() END
     FROM generate_series(0, $2::int - 1) AS e JOIN counties c ON c.at = e % c.n CROSS JOIN LATERAL (SELECT (ARRAY['open', 'doing', 'waiting', 'closed'])[1 + e % 4] AS state) s`, [PROVINCE, ENTRIES]);
   await client.query("ANALYZE tasks, task_counts, ledger_entries, ledger_counts");
 }
