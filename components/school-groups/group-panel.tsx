@@ -23,7 +23,11 @@ export function GroupPanel({ view }: { view: GroupView }) {
   const widest = INDICATOR_KEYS.reduce<(typeof INDICATOR_KEYS)[number] | null>((wide, one) => ((figures[one].cv ?? -1) > (wide ? (figures[wide].cv ?? -1) : -1) ? one : wide), null);
   const rows: Row[] = [...present.map((member) => ({ id: member.id, label: member.school, member })), { id: "mean", label: "组均值（按在校生加权）", member: null }, { id: "spread", label: "组内差异系数", member: null }, { id: "county", label: "全县均值", member: null }];
   const cellOf = (row: Row, indicator: (typeof INDICATOR_KEYS)[number]): string => {
-    if (row.member) { const value = row.member.section?.values[indicator] ?? null; return value === null ? "无数据" : formatValue(indicator, value); }
+    if (row.member) {
+      if (!row.member.section) return "—";
+      const value = row.member.section.values[indicator];
+      return value === null ? "无数据" : formatValue(indicator, value);
+    }
     const { mean, cv, counted } = figures[indicator];
     if (row.id === "spread") return cv === null || counted < 2 ? "—" : formatCv(cv);
     const value = row.id === "mean" ? mean : (county?.indicators[indicator].mean ?? null);
@@ -34,7 +38,7 @@ export function GroupPanel({ view }: { view: GroupView }) {
       <Finding tone={open ? "pending" : "neutral"} sentence={`${group.name}：${present.length} 所学校，${open ? `${group.startsOn} 成立` : `${group.startsOn} 至 ${group.endedOn}`}${widest && figures[widest].counted > 1 ? `；${STAGE_NAME[filters.stage]}组内差异最大的是${INDICATORS[widest].shortName}（${formatCv(figures[widest].cv ?? 0)}）` : ""}。`}>
         {GROUP_KIND_NAME[group.kind]} · 牵头学校 {members.find((member) => member.lead)?.school ?? "未指定"} · <Link className="link" href={`/d/${place.code}/groups${year ? `?year=${year}` : ""}`}>全部共同体</Link>
       </Finding>
-      <Card title={`${STAGE_NAME[filters.stage]}七项指标`} aside={year === null ? null : <ChoiceBar label="学段" options={STAGES.map((stage) => ({ href: groupsHref(`/d/${place.code}/groups/${group.id}`, year, { ...filters, stage }), label: STAGE_NAME[stage], chosen: stage === filters.stage }))} />}>
+      <Card title={`${STAGE_NAME[filters.stage]}七项指标`} lead="没有该学段的学校显示为“—”。" aside={year === null ? null : <ChoiceBar label="学段" options={STAGES.map((stage) => ({ href: groupsHref(`/d/${place.code}/groups/${group.id}`, year, { ...filters, stage }), label: STAGE_NAME[stage], chosen: stage === filters.stage }))} />}>
         <DataTable caption="组内各校七项指标" rows={rows} rowKey={(row) => row.id} columns={[
           { key: "name", header: "学校", className: "min-w-36", cell: (row) => (row.member ? <><Link className="link" href={`/s/${row.member.schoolId}/overview${year ? `?year=${year}` : ""}`} prefetch={false}>{row.label}</Link>{row.member.lead ? <span className="ml-1 text-xs text-muted">牵头</span> : null}</> : <span className="font-semibold">{row.label}</span>) },
           { key: "students", header: "在校生", unit: "人", numeric: true, cell: (row) => (row.member ? (row.member.section?.students ?? "—") : row.id === "mean" ? figures.degreeTeachers.students : "") },

@@ -36,14 +36,14 @@ export function PlanForm({ target, draft: initial, kinds, schools, limit, base }
     <form action={save} className="space-y-5">
       {recovered ? <p className="rounded bg-brand-soft px-3 py-2 text-sm text-brand">已恢复上次没有保存的内容。</p> : null}
       {target ? null : (
-        <label className="block text-sm font-medium">学校
-          <select value={draft.schoolId} onChange={(event) => set({ ...draft, schoolId: event.target.value })} aria-invalid={error("schoolId") ? true : undefined} className={box}>
+        <div className="text-sm"><label htmlFor="plan-school" className="font-medium">学校</label>
+          <select id="plan-school" value={draft.schoolId} onChange={(event) => set({ ...draft, schoolId: event.target.value })} aria-invalid={error("schoolId") ? true : undefined} className={box}>
             <option value="">请选择</option>
             {schools.map((school) => <option key={school.id} value={school.id}>{school.name}（本年已列 {school.onList} 次）</option>)}
           </select>
-          {chosen && limit !== null ? <span className={`mt-1 block font-normal ${chosen.onList >= limit ? "text-fail" : "text-muted"}`}>进校活动清单 {chosen.onList}／{limit} 次{chosen.onList >= limit ? "，已达上限" : ""}</span> : null}
-          {error("schoolId") ? <span className="block font-normal text-fail">✕ {error("schoolId")}</span> : null}
-        </label>
+          {chosen && limit !== null ? <span className={`mt-1 block ${chosen.onList >= limit ? "text-fail" : "text-muted"}`}>进校活动清单 {chosen.onList}／{limit} 次{chosen.onList >= limit ? "，已达上限" : ""}</span> : null}
+          {error("schoolId") ? <span className="block text-fail">✕ {error("schoolId")}</span> : null}
+        </div>
       )}
       <TextField id="plan-day" label="计划日期" type="date" value={draft.plannedOn} error={error("plannedOn")} onChange={(event) => set({ ...draft, plannedOn: event.target.value })} />
       {kinds.length > 1 ? (

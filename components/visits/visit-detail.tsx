@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { EvidenceField } from "@/components/evidence/evidence-field";
 import { EvidenceLinks } from "@/components/evidence/evidence-links";
 import { Card } from "@/components/ui/card";
@@ -31,6 +32,7 @@ export function VisitDetail({ view, base }: { view: VisitView; base: string }) {
     ["查看内容", visit.items.map(checkLabel).join("、")], ["审批依据", visit.basis], ["批准文号", visit.approvalNumber], ["计入清单", `${visit.year} 年`],
     ...(visit.reason ? [["取消原因", visit.reason] as [string, string]] : []),
   ];
+  const ledger = base.startsWith("/d/") ? `/d/${visit.divisionCode}/ledger` : `/s/${visit.schoolId}/ledger`;
   const recording = acts.includes("record") || acts.includes("amend");
   const Photos = (
     <Card title="现场照片（选填）">
@@ -47,7 +49,7 @@ export function VisitDetail({ view, base }: { view: VisitView; base: string }) {
             <Card title="督导记录" lead={visit.recordedAt ? `记录于 ${dateTimeText(visit.recordedAt)}` : undefined}>
               <ul className="mb-3 space-y-1.5 text-sm">{visit.results.map(({ item, result, note }) => <li key={item}><StatusTag tone={TONE[result]}>{RESULT_NAME[result]}</StatusTag> {checkLabel(item)}{note ? <span className="block pl-1 text-muted">{note}</span> : null}</li>)}</ul>
               <p className="text-sm whitespace-pre-line">{visit.findings}</p>
-              {visit.issues.length > 0 ? <><h3 className="mt-4 mb-1 font-semibold">要整改的问题</h3><ol className="list-decimal space-y-1.5 pl-5 text-sm">{visit.issues.map((issue) => <li key={issue.entryId ?? issue.problem}>{issue.problem}{issue.measure ? `；措施：${issue.measure}` : ""}<span className="block text-muted">期限 {issue.dueOn}，已进入整改台账</span></li>)}</ol></> : null}
+              {visit.issues.length > 0 ? <><h3 className="mt-4 mb-1 font-semibold">要整改的问题</h3><ol className="list-decimal space-y-1.5 pl-5 text-sm">{visit.issues.map((issue) => <li key={issue.entryId ?? issue.problem}>{issue.problem}{issue.measure ? `；措施：${issue.measure}` : ""}<span className="block text-muted">期限 {issue.dueOn}{issue.entryId ? <>，<Link className="link" href={`${ledger}/${issue.entryId}`} prefetch={false}>已进入整改台账</Link></> : null}</span></li>)}</ol></> : null}
               {visit.acknowledgedAt ? <p className="mt-4 text-sm"><span className="font-semibold">学校确认</span> {dateTimeText(visit.acknowledgedAt)}{visit.reply ? `：${visit.reply}` : ""}</p> : null}
             </Card>
           ) : null}

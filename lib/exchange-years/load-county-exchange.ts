@@ -4,7 +4,7 @@ import { getOwnPlace } from "@/lib/counties/get-own-place";
 import { withScope } from "@/lib/db/with-scope";
 import { chooseYear } from "@/lib/divisions/get-place";
 import { listExpected } from "@/lib/teaching-cycle/list-expected";
-import { EXCHANGE_SELECT, emptyExchange, toExchange } from "./find-exchange";
+import { EXCHANGE_SELECT, emptyExchange, toExchange, type ExchangeRow } from "./find-exchange";
 import { differingFields, sumExchange } from "./rules";
 import { gov11Data } from "./schema";
 
@@ -18,7 +18,9 @@ export async function loadCountyExchange(actor: Actor, code: string, asked: numb
     const schools = await listExpected(tx, code, year);
     const found = (await tx.exchangeYear.findMany({ where: { divisionCode: code, year }, select: EXCHANGE_SELECT })).map(toExchange);
     const fact = await tx.countyFact.findUnique({ where: { divisionCode_year_item: { divisionCode: code, year, item: "gov-11" } }, select: { data: true, state: true } });
-    const rows = schools.map((school) => ({ school, row: found.find((row) => row.schoolId === school.id) ?? null }));
+    const waits = (entry: { row: ExchangeRow | null }) => Number(entry.row?.state === "submitted");
+    // What waits for the bureau stands first.
+    const rows = schools.map((school) => ({ school, row: found.find((row) => row.schoolId === school.id) ?? null })).sort((a, b) => waits(b) - waits(a));
     const confirmed = rows.flatMap(({ row }) => (row?.state === "confirmed" ? [row] : []));
     const county = found.find((row) => row.schoolId === "") ?? null;
     const item = fact ? { ...gov11Data.parse(fact.data), state: fact.state } : null;

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
+import { addNotice } from "@/lib/notices/add-notice";
 import { assertFreshRecord, recordRole } from "@/lib/teaching-cycle/find-record";
 import { RECORD_ACTS, afterRecordAct, recordNeedsReason, refuseRecordAct } from "@/lib/teaching-cycle/record-states";
 import { exchangeAudit, exchangePages, holdExchange } from "./find-exchange";
@@ -15,5 +16,6 @@ export async function reviewExchange(tx: Tx, actor: Actor, { divisionCode, schoo
   assertFreshRecord(row, version);
   if (recordNeedsReason(act) && reason.length < 2) throw new AppError("invalid", undefined, { reason: "请写明原因。" });
   await tx.exchangeYear.update({ where: { divisionCode_year_schoolId: key }, data: { state: afterRecordAct(act), reason: act === "confirm" ? "" : reason, confirmedBy: act === "confirm" ? actor.userId : null, updatedAt: new Date(), version: { increment: 1 } } });
+  if (act !== "confirm" && schoolId !== "") await addNotice(tx, actor, key, { kind: "returned", title: `${year} 年度交流轮岗数据被退回：${reason}`, href: `/s/${schoolId}/exchange?year=${year}`, entity: "exchange-year", entityId: `${divisionCode}/${year}/${schoolId}` });
   return { value: { version: version + 1 }, message: `已${RECORD_ACTS[act].label}。`, audit: exchangeAudit(key, act, { reason }), changed: exchangePages(key) };
 }

@@ -5,16 +5,26 @@ import { prng } from "./prng";
 
 type School = { id: string; kind: string; teachers: number };
 
-/** The total shared out by weight, no part above its cap: what rounding leaves goes to whoever has room. */
+/** A 特殊教育学校 is not asked for its teachers by stage. */
+const SPECIAL_TEACHERS = 18;
+
+/** The total shared out by weight, no part above its cap: what rounding leaves goes one by one to the largest fractions with room. */
 export function shareOut(total: number, weights: number[], caps: number[]): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
-  const parts = weights.map((weight, at) => Math.min(caps[at] ?? 0, sum === 0 ? 0 : Math.floor((total * weight) / sum)));
+  const exact = weights.map((weight) => (sum === 0 ? 0 : (total * weight) / sum));
+  const parts = exact.map((part, at) => Math.min(caps[at] ?? 0, Math.floor(part)));
+  const order = parts.map((part, at) => ({ at, left: (exact[at] ?? 0) - part })).sort((a, b) => b.left - a.left || a.at - b.at);
   let rest = total - parts.reduce((all, part) => all + part, 0);
-  return parts.map((part, at) => {
-    const more = Math.min(rest, Math.max(0, (caps[at] ?? 0) - part));
-    rest -= more;
-    return part + more;
-  });
+  while (rest > 0) {
+    const before = rest;
+    for (const { at } of order) {
+      if (rest === 0 || (parts[at] ?? 0) >= (caps[at] ?? 0)) continue;
+      parts[at] = (parts[at] ?? 0) + 1;
+      rest -= 1;
+    }
+    if (rest === before) break;
+  }
+  return parts;
 }
 
 /** A school's years in the cycle 2024—2026: a third more each year; the running one handed in by some. */
@@ -51,10 +61,9 @@ function exchangeRows(county: string, schools: School[], { year, eligible, excha
 
 /** Teaching-quality records and the exchange ledger of a county. seed: X9, X10, X17 */
 export async function seedTeacherRecords(client: ClientBase, county: string): Promise<void> {
-  const { rows } = await client.query<School>(
-    `SELECT s.id, s.kind, (coalesce((f.more #>> '{fullTime,primary}')::int, 0) + coalesce((f.more #>> '{fullTime,junior}')::int, 0)) AS teachers
-     FROM schools s JOIN school_facts f ON f.school_id = s.id AND f.year = 2025 WHERE s.division_code = $1 AND s.parent_school_id IS NULL ORDER BY s.id`, [county]);
-  const schools = rows.filter(({ teachers }) => teachers > 0);
+  const { rows: schools } = await client.query<School>(
+    `SELECT s.id, s.kind, coalesce(nullif(coalesce((f.more #>> '{fullTime,primary}')::int, 0) + coalesce((f.more #>> '{fullTime,junior}')::int, 0), 0), ${SPECIAL_TEACHERS}) AS teachers
+     FROM schools s LEFT JOIN school_facts f ON f.school_id = s.id AND f.year = 2025 WHERE s.division_code = $1 AND s.parent_school_id IS NULL AND s.kind <> 'vocational' ORDER BY s.id`, [county]);
   await insertRows(client, "teaching_cycles", [{ division_code: county, start_year: 2024, set_by: countyDesk(county) }]);
   await insertRows(client, "teaching_records", schools.flatMap((school, at) => teachingRows(county, school, at)));
   const { rows: items } = await client.query<Item>("SELECT year, (data ->> 'eligible')::int AS eligible, (data ->> 'exchanged')::int AS exchanged, (data ->> 'backbone')::int AS backbone FROM county_facts WHERE division_code = $1 AND item = 'gov-11' AND state = 'approved' ORDER BY year", [county]);

@@ -20,10 +20,12 @@ export async function loadCountyTeaching(actor: Actor, code: string, asked: numb
     const records = (await tx.teachingRecord.findMany({ where: { divisionCode: code, year: { gte: start, lte: year } }, select: TEACHING_SELECT })).map(toTeaching);
     const confirmed = records.filter((record) => record.state === "confirmed");
     const expected = new Set(schools.map(({ id }) => id));
+    const waits = (row: { record: TeachingRow | null }) => Number(row.record?.state === "submitted");
+    // What waits for the bureau stands first.
     const rows = schools.map((school) => ({
       school, record: records.find((record) => record.schoolId === school.id && record.year === year) ?? null,
       coverage: coverageOf(confirmed.filter((record) => record.schoolId === school.id), 1),
-    }));
+    })).sort((a, b) => waits(b) - waits(a));
     const count = (state: TeachingRow["state"]) => rows.filter((row) => row.record?.state === state).length;
     return { place, year, start, starts, manages, rows, coverage: coverageOf(confirmed.filter((record) => expected.has(record.schoolId)), schools.length), counts: { submitted: count("submitted"), confirmed: count("confirmed") } };
   });

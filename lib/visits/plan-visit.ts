@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/access/actor";
 import { toDate } from "@/lib/calendar/schema";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
+import { addNotice } from "@/lib/notices/add-notice";
 import { shanghaiDay } from "@/lib/time";
 import { visitAudit, visitPages } from "./find-visit";
-import { kindsOf, refusePlannedDay } from "./rules";
+import { VISIT_KIND_NAME, kindsOf, refusePlannedDay } from "./rules";
 import type { PlanInput } from "./schema";
 import { assertListRoom, visitedSchool } from "./visit-list";
 
@@ -21,5 +22,6 @@ export async function planVisit(tx: Tx, actor: Actor, input: PlanInput) {
   const { schoolId, plannedOn, kind, organiser, items, basis, approvalNumber } = input;
   const visit = { id: randomUUID(), divisionCode: school.divisionCode, schoolId, year, kind, organiser: kind === "activity" ? organiser : "", items: [...new Set(items)], basis, approvalNumber };
   await tx.visit.create({ data: { ...visit, plannedOn: toDate(plannedOn), visitorId: actor.userId, visitorName: actor.displayName } });
+  await addNotice(tx, actor, visit, { kind: "assigned", title: `${plannedOn} 进校：${VISIT_KIND_NAME[kind]}（${approvalNumber}）`, href: `/s/${schoolId}/visits/${visit.id}`, entity: "visit", entityId: visit.id });
   return { value: { id: visit.id }, message: `已列入${school.name} ${year} 年进校活动清单。`, audit: visitAudit(visit, "plan", { plannedOn, kind, items, basis, approvalNumber }), changed: visitPages(visit) };
 }

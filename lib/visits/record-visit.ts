@@ -3,6 +3,7 @@ import { toDate } from "@/lib/calendar/schema";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
 import { openEntry } from "@/lib/ledger/open-entry";
+import { addNotice } from "@/lib/notices/add-notice";
 import { shanghaiDay } from "@/lib/time";
 import { checkLabel } from "./check-items";
 import { assertFreshVisit, findVisit, roleIn, visitAudit, visitPages } from "./find-visit";
@@ -36,6 +37,7 @@ export async function recordVisit(tx: Tx, actor: Actor, input: RecordInput) {
     where: { id: visit.id },
     data: { state: "recorded", visitedOn: toDate(input.visitedOn), results: input.results, findings: input.findings, issues, recordedAt: new Date(), updatedAt: new Date(), version: { increment: 1 } },
   });
+  if (act === "record") await addNotice(tx, actor, visit, { kind: "reminded", title: `${input.visitedOn} 访校记录请校长确认`, href: `/s/${visit.schoolId}/visits/${visit.id}`, entity: "visit", entityId: visit.id });
   return {
     value: { version: visit.version + 1 },
     message: input.issues.length > 0 ? `访校记录已保存，${input.issues.length} 个问题已进入整改台账，等待学校确认。` : "访校记录已保存，等待学校确认。",

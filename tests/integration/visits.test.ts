@@ -84,6 +84,8 @@ describe("a visit's way", () => {
     expect((await loadVisit(inspector, {}, id)).visit.issues.map((issue) => issue.problem)).toEqual(["护学岗早间未到位", "自查没有逐项进行"]);
     await acting(principal, (tx) => acknowledgeVisit(tx, principal, { visitId: id, version: 3, reply: "立即整改。" }));
     expect(await refusal(record(inspector, id, 4))).toMatch(/学校已确认/);
+    const told = await as(principal, (tx) => tx.notice.findMany({ where: { entity: "visit", entityId: id }, orderBy: { createdAt: "asc" }, select: { kind: true, href: true } }));
+    expect(told).toEqual(["assigned", "reminded"].map((kind) => ({ kind, href: `/s/${at(0)}/visits/${id}` })));
     const { rows } = await owner.query<{ act: string }>("SELECT act FROM audit_events WHERE entity = 'visit' AND entity_id = $1 ORDER BY id", [id]);
     expect(rows.map((row) => row.act)).toEqual(["visit.plan", "visit.record", "visit.amend", "visit.acknowledge"]);
   });
