@@ -2,6 +2,9 @@ import type pg from "pg";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { PrismaClient } from "@/lib/db/generated/client";
+import { loadConditions } from "@/lib/conditions/load-conditions";
+import { loadBoard } from "@/lib/tasks/load-board";
+import { loadWork } from "@/lib/work/load-work";
 import { loadFiling } from "@/lib/filings/load-filing";
 import { loadQueue } from "@/lib/filings/load-queue";
 import { loadOverview } from "@/lib/results/load-overview";
@@ -62,6 +65,9 @@ describe("queries a page", () => {
     ["school", (code: string) => loadSchool(actor(code), `s${code}001`, 2025), 12],
     ["targets", (code: string) => loadTargets(actor(code), code), 14],
     ["projects", (code: string) => loadProjects(actor(code), code), 14],
+    ["tasks", (code: string) => loadBoard(actor(code), code, 2025), 10],
+    ["conditions", (code: string) => loadConditions(actor(code), code, 2025), 10],
+    ["work", (code: string) => loadWork(actor(code)), 24],
     ["filing", (code: string) => loadFiling(actor(code), `s${code}001`, 2025), 16],
   ])("%s: the same number for 12 schools and for 60, and few", async (_name, load, most) => {
     const small = await statements(() => load(SMALL));
