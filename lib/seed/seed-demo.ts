@@ -5,6 +5,7 @@ import { seedReference, seedZones } from "./divisions";
 import { COUNTIES_WITH_UNITS } from "./demo-accounts";
 import { actAs, insertRows } from "./insert";
 import { seedLedger } from "./ledger";
+import { seedGuidance, seedReports } from "./reports";
 import { seedCounty } from "./seed-county";
 import { shandongTemplateRows } from "./task-templates";
 import { seedPlans } from "./plans";
@@ -49,11 +50,13 @@ export async function seedDemo(client: ClientBase, say: (line: string) => void):
       await seedTasks(client, county.code, YEARS, COUNTIES_WITH_UNITS.includes(county.code));
       await seedLedger(client, county.code, COUNTIES_WITH_UNITS.includes(county.code));
       if (COUNTIES_WITH_UNITS.includes(county.code)) await seedOversight(client, county.code);
+      if (COUNTIES_WITH_UNITS.includes(county.code)) await seedReports(client, county.code);
       return seeded;
     });
     schools += done.schools;
     if ((at + 1) % 50 === 0) say(`演示数据：${at + 1}／${counties.length} 个县`);
   }
+  await inTransaction(client, () => seedGuidance(client));
   await inTransaction(client, () => seedPlans(client));
   const accounts = await inTransaction(client, () => seedAccounts(client));
   if (counties.length > 0) await client.query("ANALYZE");

@@ -44,7 +44,8 @@ export const shandongTemplateRows = (): TemplateRow[] =>
     measures: SHANDONG_MEASURES[at + 1] ?? [], ...(at === 0 ? { quantity_target: SCHOOLS_BUILT, quantity_unit: "所", requirement: "全省每年新建改扩建不少于 150 所中小学校；各县填报本县新建改扩建数。" } : {}), first_year: 2021,
   }));
 
-/** The national catalogue: reference data, loaded wherever the portal runs. */
+/** The national catalogue: reference data, loaded wherever the portal runs. Counties that had opened a year before it came get it for that year. */
 export async function seedTaskTemplates(client: ClientBase): Promise<void> {
   await insertRows(client, "task_templates", nationalTemplateRows());
+  await client.query("SELECT adopt_tasks(year, 'cn') FROM (SELECT DISTINCT year FROM filing_years WHERE completed_at IS NULL) AS open");
 }
