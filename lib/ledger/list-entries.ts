@@ -17,7 +17,7 @@ export type LedgerItem = z.infer<typeof item>;
 export const LATE = `(e.due_on < $2::date AND e.state IN ('open', 'doing'))`;
 const COLUMNS = `e.id, e.source, e.level, e.school_id AS "schoolId", coalesce(s.name, e.school_name) AS school, e.stage, e.item, e.problem, e.gap::float8 AS gap, e.gap_unit AS "gapUnit", e.measure, e.cost_yuan::float8 AS "costYuan",
   e.owner, e.unit_id AS "unitId", u.name AS unit, e.post, e.planned_year AS "plannedYear", to_char(e.due_on, 'YYYY-MM-DD') AS "dueOn", e.state, e.data_met AS "dataMet", to_char(e.opened_on, 'YYYY-MM-DD') AS "openedOn", coalesce(${LATE}, false) AS late, e.version`;
-const FROM = `FROM ledger_entries e LEFT JOIN schools s ON s.id = e.school_id LEFT JOIN units u ON u.id = e.unit_id WHERE e.division_code COLLATE "C" = $1 AND e.retired_at IS NULL`;
+const FROM = `FROM ledger_entries e LEFT JOIN schools s ON s.id = e.school_id LEFT JOIN units u ON u.id = e.unit_id WHERE e.division_code = $1 AND e.retired_at IS NULL`;
 /** Fixed SQL: what a person types comes as parameters. */
 const MATCHES = `($3::text IS NULL OR CASE $3 WHEN 'overdue' THEN coalesce(${LATE}, false) WHEN 'data_met' THEN e.data_met AND e.state = 'waiting' WHEN 'standing' THEN e.state <> 'closed' ELSE e.state = $3 END)
   AND ($4::text IS NULL OR e.source = $4) AND ($5::text IS NULL OR e.item = $5) AND ($6::text IS NULL OR e.level = $6)

@@ -40,7 +40,7 @@ export async function listOwnerTotals(tx: Tx, code: string, today: string): Prom
   const { rows } = await asQuery(tx).query(
     `WITH grouped AS (
        SELECT owner, unit_id, CASE WHEN owner = 'school' THEN school_id END AS school_id, max(school_name) AS school_name, state, due_on, opened_on, data_met, count(*) AS n FROM ledger_entries
-       WHERE retired_at IS NULL AND division_code COLLATE "C" = $2 GROUP BY 1, 2, 3, 5, 6, 7, 8
+       WHERE retired_at IS NULL AND division_code = $2 GROUP BY 1, 2, 3, 5, 6, 7, 8
      )
      SELECT g.owner, g.unit_id AS "unitId", u.name AS unit, g.school_id AS "schoolId", coalesce(s.name, max(g.school_name)) AS school, ${SUMS}
      FROM grouped g LEFT JOIN units u ON u.id = g.unit_id LEFT JOIN schools s ON s.id = g.school_id GROUP BY 1, 2, 3, 4, s.name, s.code ORDER BY late DESC, sum(g.n) FILTER (WHERE g.state <> 'closed') DESC NULLS LAST, s.code, u.name`,
@@ -52,7 +52,7 @@ export async function listOwnerTotals(tx: Tx, code: string, today: string): Prom
 /** The counters of a county whole, or, for people of a unit, of what is in their reach. */
 export async function countEntries(tx: Tx, code: string, today: string): Promise<LedgerCounts> {
   const { rows } = await asQuery(tx).query(
-    `SELECT ${SUMS} FROM (SELECT state, due_on, opened_on, data_met, count(*) AS n FROM ledger_entries WHERE retired_at IS NULL AND division_code COLLATE "C" = $2 GROUP BY 1, 2, 3, 4) g`,
+    `SELECT ${SUMS} FROM (SELECT state, due_on, opened_on, data_met, count(*) AS n FROM ledger_entries WHERE retired_at IS NULL AND division_code = $2 GROUP BY 1, 2, 3, 4) g`,
     [today, code],
   );
   return counts.parse(rows[0]);

@@ -11,7 +11,7 @@ export type YearTable = { years: (number | null)[]; rows: YearRow[]; costs: { ye
 export async function listYearCells(tx: Tx, code: string): Promise<YearCell[]> {
   const { rows } = await asQuery(tx).query(
     `SELECT item, gap_unit AS "gapUnit", planned_year AS year, count(*)::int AS entries, sum(gap)::float8 AS gap, sum(cost_yuan)::float8 AS cost, count(*) FILTER (WHERE cost_yuan IS NULL)::int AS uncosted
-     FROM ledger_entries WHERE retired_at IS NULL AND division_code COLLATE "C" = $1 AND state <> 'closed' GROUP BY 1, 2, 3`,
+     FROM ledger_entries WHERE retired_at IS NULL AND division_code = $1 AND state <> 'closed' GROUP BY 1, 2, 3`,
     [code],
   );
   return z.array(cell).parse(rows);

@@ -18,11 +18,11 @@ const BY_SCHOOL = new Set(["gov-3", "gov-4", "gov-5", "gov-9", "gov-12", "qual-3
 
 const county = z.object({ expected: z.number(), reported: z.number(), stages: storedStages, items: storedItems, thresholds: storedThresholds, readings: storedReadings });
 type Outcome = z.infer<typeof county>;
-const COUNTY = `SELECT expected, reported, stages, items, thresholds, readings FROM county_results WHERE division_code COLLATE "C" = $1 AND year = $2::int`;
+const COUNTY = `SELECT expected, reported, stages, items, thresholds, readings FROM county_results WHERE division_code = $1 AND year = $2::int`;
 const row = z.object({ school_id: z.string(), name: z.string(), stage: z.enum(STAGES), result: section.nullable() });
 // A section with all seven at standard sends no result: there is nothing to say of it.
-const SECTIONS = `SELECT school_id, name, stage, CASE WHEN standard_count < 7 THEN result END AS result FROM section_results WHERE division_code COLLATE "C" = $1 AND year = $2::int`;
-const FACTS = `SELECT f.* FROM school_facts f WHERE f.division_code COLLATE "C" = $1 AND f.year = $2::int ORDER BY f.code COLLATE "C"`;
+const SECTIONS = `SELECT school_id, name, stage, CASE WHEN standard_count < 7 THEN result END AS result FROM section_results WHERE division_code = $1 AND year = $2::int`;
+const FACTS = `SELECT f.* FROM school_facts f WHERE f.division_code = $1 AND f.year = $2::int ORDER BY f.code COLLATE "C"`;
 
 function ofSection({ school_id: schoolId, name: schoolName, stage, result }: z.infer<typeof row>, { thresholds, readings }: Outcome): Verdict[] {
   return INDICATOR_KEYS.map((key): Verdict => {

@@ -15,7 +15,7 @@ import { officeName } from "./write-entry";
 
 const standing = z.array(z.object({ id: z.string(), key: z.string(), state: z.enum(LEDGER_STATES), dataMet: z.boolean(), dataYear: z.number(), problem: z.string(), gap: z.number().nullable() }));
 const STANDING = `SELECT id, source_key AS key, state, data_met AS "dataMet", data_year AS "dataYear", problem, gap::float8 AS gap FROM ledger_entries
-  WHERE division_code COLLATE "C" = $1 AND source IN ('shortfall', 'self_check') AND retired_at IS NULL FOR UPDATE`;
+  WHERE division_code = $1 AND source IN ('shortfall', 'self_check') AND retired_at IS NULL FOR UPDATE`;
 
 const OPEN = `INSERT INTO ledger_entries (id, division_code, school_id, school_name, source, source_key, level, stage, item, problem, gap, gap_unit, owner, planned_year, due_on, data_year, opened_on)
   SELECT id, $1, school_id, school_name, source, key, CASE WHEN school_id IS NULL THEN 'county' ELSE 'school' END, stage, item, problem, gap, gap_unit, CASE WHEN school_id IS NULL THEN 'bureau' ELSE 'school' END, $3::int, $4::date, $5::int, $6::date
@@ -25,7 +25,7 @@ const CHANGE = `UPDATE ledger_entries e SET state = r.state, data_met = r.data_m
     closed_at = CASE WHEN r.state = 'closed' THEN e.closed_at END, closed_by = CASE WHEN r.state = 'closed' THEN e.closed_by END,
     opened_on = CASE WHEN r.reopened THEN $4::date ELSE e.opened_on END, due_on = CASE WHEN r.reopened THEN $5::date ELSE e.due_on END, planned_year = CASE WHEN r.reopened THEN $6::int ELSE e.planned_year END,
     rectified_by = CASE WHEN r.reopened THEN '{}' ELSE e.rectified_by END, reason = coalesce(r.reason, e.reason)
-  FROM jsonb_to_recordset($2::jsonb) AS r(id text, state text, data_met boolean, problem text, gap numeric, gap_unit text, reopened boolean, reason text) WHERE e.id = r.id AND e.division_code COLLATE "C" = $1`;
+  FROM jsonb_to_recordset($2::jsonb) AS r(id text, state text, data_met boolean, problem text, gap numeric, gap_unit text, reopened boolean, reason text) WHERE e.id = r.id AND e.division_code = $1`;
 
 const LOG = `INSERT INTO ledger_events (id, entry_id, division_code, user_id, by_name, act, from_state, to_state, text)
   SELECT gen_random_uuid()::text, entry_id, $1, $3, $4, act, from_state, to_state, text FROM jsonb_to_recordset($2::jsonb) AS r(entry_id text, act text, from_state text, to_state text, text text)`;

@@ -149,7 +149,11 @@ describe("the read API", () => {
     expect(open.items.every((item) => item.state === "open")).toBe(true);
     expect(open.total).toBe(open.items.length);
     expect(mine[0]).toMatchObject({ source: expect.any(String), level: expect.any(String), problem: expect.any(String), owner: expect.any(String), overdue: false });
-    expect(await refusal(as(bureau, (tx) => listLedgerPage(tx, bureau, "21", { limit: 5 })))).toMatch(/^notFound/);
+    for (const code of ["21", "2103", "x"]) expect(await refusal(as(bureau, (tx) => listLedgerPage(tx, bureau, code, { limit: 5 }))), code).toMatch(/^notFound/);
+    expect(await refusal(as(province, (tx) => listLedgerPage(tx, province, "219999", { limit: 5 })))).toMatch(/^notFound/);
+    const unit = person("t-rq-unit", { office: "unit", unitId: "t-rq-none", unitName: "财政局" });
+    expect(await as(unit, (tx) => listLedgerPage(tx, unit, COUNTY, { limit: 5 }))).toEqual({ items: [], total: 0, nextCursor: null });
+    expect(await refusal(as(principal, (tx) => listLedgerPage(tx, principal, COUNTY, { limit: 5 })))).toMatch(/^notFound/);
     expect(await refusal(as(bureau, (tx) => listLedgerPage(tx, bureau, COUNTY, { limit: 5, cursor: "gibberish" })))).toMatch(/^invalid/);
   });
 });
