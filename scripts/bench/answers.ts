@@ -1,4 +1,4 @@
-import { medianOf, ratioLine, type Line } from "./measure";
+import { answerClock, ratioLine, type Line } from "./measure";
 import { cookieOf } from "./sign-in";
 
 const RUNS = 25;
@@ -6,11 +6,7 @@ const RUNS = 25;
 /** API answers against a route that only resolves the session, pages against a nearly empty page with a session. */
 export async function benchAnswers(base: string): Promise<Line[]> {
   const cookie = await cookieOf(base, "moe");
-  const time = (path: string) => medianOf(RUNS, async () => {
-    const answer = await fetch(base + path, { headers: { cookie } });
-    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
-    await answer.arrayBuffer();
-  });
+  const time = answerClock(base, cookie, RUNS);
   const [route, page] = [await time("/api/v1/session"), await time("/password")];
   return [
     ratioLine("接口：县评估", await time("/api/v1/divisions/640422/evaluation?year=2025"), route, 3),

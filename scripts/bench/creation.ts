@@ -4,7 +4,7 @@ import { scopeOf } from "@/lib/access/actor";
 import { withScope } from "@/lib/db/with-scope";
 import { selfCheck } from "@/lib/ledger/self-check";
 import { seedCounty } from "@/lib/seed/seed-county";
-import { medianOf, ratioLine, type Line } from "./measure";
+import { answerClock, medianOf, ratioLine, type Line } from "./measure";
 import { cookieOf } from "./sign-in";
 
 const PROVINCE = "37";
@@ -63,11 +63,7 @@ export async function benchCreation(base: string, databaseUrl: string): Promise<
     await clear(client);
     await stage(client);
     const cookie = await cookieOf(base, `province-${PROVINCE}`);
-    const time = (path: string) => medianOf(RUNS, async () => {
-      const answer = await fetch(base + path, { headers: { cookie } });
-      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
-      await answer.arrayBuffer();
-    });
+    const time = answerClock(base, cookie, RUNS);
     const [route, page] = [await time("/api/v1/session"), await time("/password")];
     return [
       ratioLine("页面：省创建任务", await time(`/d/${PROVINCE}/tasks?year=2025`), page, 5),

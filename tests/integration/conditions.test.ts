@@ -1,19 +1,17 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
+import { scopeOf, type Actor } from "@/lib/access/actor";
 import { loadConditions } from "@/lib/conditions/load-conditions";
 import { writeElimination } from "@/lib/conditions/write-elimination";
 import { prisma } from "@/lib/db/client";
 import { withScope } from "@/lib/db/with-scope";
+import { castOf } from "../helpers/cast";
 import { stageCounties } from "../helpers/owner";
 
 const COUNTY = "120105";
 const YEAR = 2025;
 const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
-const office = (more: Partial<Office>): Office => ({
-  id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more,
-});
-const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
+const person = castOf(COUNTY);
 const bureau = person("t-cd-bureau");
 const city = person("t-cd-city", { level: "city", divisionCode: "1201" });
 const neighbour = person("t-cd-neighbour", { divisionCode: "120106" });

@@ -1,28 +1,23 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Actor, Office } from "@/lib/access/actor";
-import { scopeOf } from "@/lib/access/actor";
+import type { Actor } from "@/lib/access/actor";
 import { EVIDENCE_FILES } from "@/lib/access/limits";
 import { saveFact } from "@/lib/counties/enter-fact";
 import { loadItems } from "@/lib/counties/load-items";
 import { prisma } from "@/lib/db/client";
-import { withScope, type Tx } from "@/lib/db/with-scope";
-import { AppError } from "@/lib/errors";
 import { attachFile } from "@/lib/evidence/attach-file";
 import { detachFile } from "@/lib/evidence/detach-file";
 import { listEvidence } from "@/lib/evidence/list-evidence";
 import { readFile } from "@/lib/evidence/read-file";
 import { standingAt } from "@/lib/evidence/standing";
 import type { Subject } from "@/lib/evidence/subjects";
+import { as, castOf, refusal } from "../helpers/cast";
 import { stageCounties } from "../helpers/owner";
 
 const COUNTY = "110107";
 const YEAR = 2026;
 const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
-const office = (more: Partial<Office>): Office => ({
-  id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more,
-});
-const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
+const person = castOf(COUNTY);
 const bureau = person("t-ev-bureau");
 const finance = person("t-ev-finance", { office: "unit", unitId: "t-ev-unit" });
 const other = person("t-ev-other", { office: "unit", unitId: "t-ev-unit-2" });
@@ -31,11 +26,9 @@ const neighbour = person("t-ev-neighbour", { divisionCode: "110108" });
 
 const PDF = new TextEncoder().encode("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF");
 const pdf = (name = "章程.pdf") => ({ name, bytes: PDF });
-const as = <T>(actor: Actor, run: (tx: Tx) => Promise<T>) => withScope(scopeOf(actor), run);
 const attach = (actor: Actor, subject: Subject, file = pdf()) => as(actor, (tx) => attachFile(tx, actor, subject, file));
 const detach = (actor: Actor, id: string) => as(actor, (tx) => detachFile(tx, actor, id));
 const read = (actor: Actor, fileId: string) => as(actor, (tx) => readFile(tx, fileId));
-const refusal = (promise: Promise<unknown>) => promise.then(() => { throw new Error("expected a refusal"); }, (error: unknown) => { if (error instanceof AppError) return `${error.code}: ${error.message}`; throw error; });
 
 let open: { id: string; schoolId: string };
 let filler: Actor;

@@ -1,9 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
+import { scopeOf, type Actor } from "@/lib/access/actor";
 import { prisma } from "@/lib/db/client";
 import { withScope } from "@/lib/db/with-scope";
-import { AppError } from "@/lib/errors";
 import { loadGuidance } from "@/lib/guidance/load-guidance";
 import { replyGuidance, sendGuidance } from "@/lib/guidance/write-guidance";
 import { loadImplementation } from "@/lib/implementation/load-plan";
@@ -11,19 +10,16 @@ import { planInput } from "@/lib/implementation/schema";
 import { writePlan } from "@/lib/implementation/write-plan";
 import { listNotices } from "@/lib/notices/list-notices";
 import { seedReference } from "@/lib/seed/divisions";
+import { castOf, refusal } from "../helpers/cast";
 
 const COUNTY = "120111";
 const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
-const office = (more: Partial<Office>): Office => ({
-  id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "西青区教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more,
-});
-const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
+const person = castOf(COUNTY);
 const county = person("t-gd-county");
 const neighbour = person("t-gd-neighbour", { divisionCode: "120112" });
 const province = person("t-gd-province", { level: "province", divisionCode: "12", divisionName: "市教委" });
 const ministry = person("t-gd-ministry", { level: "nation", divisionCode: "cn", divisionName: "教育部" });
 const unit = person("t-gd-unit", { office: "unit", unitId: "t-gd-u1", unitName: "财政局" });
-const refusal = (promise: Promise<unknown>) => promise.then(() => { throw new Error("expected a refusal"); }, (error: unknown) => { if (error instanceof AppError) return `${error.code}: ${Object.values(error.fields).join(" ") || error.message}`; throw error; });
 const send = (actor: Actor, divisionCode: string) => withScope(scopeOf(actor), (tx) => sendGuidance(tx, actor, { divisionCode, subject: "音体美教师", body: "请说明补充计划。" }));
 
 beforeAll(async () => {

@@ -1,8 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
+import { type Actor } from "@/lib/access/actor";
 import { prisma } from "@/lib/db/client";
-import { withScope, type Tx } from "@/lib/db/with-scope";
 import { assignFact } from "@/lib/counties/assign-fact";
 import { addNotice } from "@/lib/notices/add-notice";
 import { countUnread, listNotices } from "@/lib/notices/list-notices";
@@ -11,22 +10,19 @@ import { actInput } from "@/lib/tasks/schema";
 import { loadWork } from "@/lib/work/load-work";
 import { summariseWork } from "@/lib/work/work-item";
 import { startJobs } from "../../scripts/start/jobs.mjs";
+import { as, castOf } from "../helpers/cast";
 import { stageCounties } from "../helpers/owner";
 
 const COUNTY = "120116";
 const YEAR = 2026;
 const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
-const office = (more: Partial<Office>): Office => ({
-  id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more,
-});
-const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
+const person = castOf(COUNTY);
 const bureau = person("t-nt-bureau");
 const colleague = person("t-nt-colleague");
 const supervision = person("t-nt-supervision", { office: "supervision" });
 const unit = person("t-nt-unit", { office: "unit", unitId: "t-nt-u1", unitName: "财政局" });
 const other = person("t-nt-other", { office: "unit", unitId: "t-nt-u2", unitName: "人社局" });
 const city = person("t-nt-city", { level: "city", divisionCode: "1201" });
-const as = <T>(actor: Actor, run: (tx: Tx) => Promise<T>) => withScope(scopeOf(actor), run);
 const task = (id: string, dueOn: string, more: { unit?: string | null; schools?: string[]; state?: string } = {}) => owner.query(
   "INSERT INTO tasks (id, division_code, year, kind, level, group_name, number, title, starts_on, due_on, lead_unit_id, school_ids, state) VALUES ($1, $2, $3, 'measure', 'county', '组', 1, $1, '2026-01-01', $4, $5, $6, $7)",
   [id, COUNTY, YEAR, dueOn, more.unit === undefined ? "t-nt-u1" : more.unit, more.schools ?? [], more.state ?? "doing"]);

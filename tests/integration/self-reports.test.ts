@@ -1,27 +1,23 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
+import { scopeOf, type Actor } from "@/lib/access/actor";
 import { prisma } from "@/lib/db/client";
 import { withScope } from "@/lib/db/with-scope";
-import { AppError } from "@/lib/errors";
 import { actOnReport } from "@/lib/self-reports/act-on-report";
 import { loadReports } from "@/lib/self-reports/load-reports";
 import { reportInput, type ReportInput } from "@/lib/self-reports/schema";
 import { writeCountyReport } from "@/lib/self-reports/write-county-report";
+import { castOf, refusal } from "../helpers/cast";
 import { stageCounties } from "../helpers/owner";
 
 const COUNTY = "120110";
 const YEAR = 2026;
 const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
-const office = (more: Partial<Office>): Office => ({
-  id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more,
-});
-const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
+const person = castOf(COUNTY);
 const bureau = person("t-sr-bureau");
 const finance = person("t-sr-finance", { office: "unit", unitId: "t-sr-u1", unitName: "财政局" });
 const town = person("t-sr-town", { office: "unit", unitId: "t-sr-u2", unitName: "东河镇" });
 const city = person("t-sr-city", { level: "city", divisionCode: "1201" });
-const refusal = (promise: Promise<unknown>) => promise.then(() => { throw new Error("expected a refusal"); }, (error: unknown) => { if (error instanceof AppError) return `${error.code}: ${Object.values(error.fields).join(" ") || error.message}`; throw error; });
 const full = { duties: "落实经费", results: "两个只增不减", problems: "缺口", next: "补齐" };
 const act = (actor: Actor, input: Partial<ReportInput> & Pick<ReportInput, "act" | "version" | "unitId">) => withScope(scopeOf(actor), (tx) => actOnReport(tx, actor, reportInput.parse({ divisionCode: COUNTY, year: YEAR, ...input })));
 const county = (version: number, more: Record<string, unknown> = {}) => withScope(scopeOf(bureau), (tx) => writeCountyReport(tx, bureau, { divisionCode: COUNTY, year: YEAR, version, opening: "全县总体平稳", conclusion: "基本达到", file: true, ...more }));

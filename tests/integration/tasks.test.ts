@@ -1,11 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
+import { type Actor } from "@/lib/access/actor";
 import { listTaskPage } from "@/lib/api/list-task-page";
-import { appendEvent, type AuditEntry } from "@/lib/audit/append-event";
 import { prisma } from "@/lib/db/client";
-import { withScope, type Tx } from "@/lib/db/with-scope";
-import { AppError } from "@/lib/errors";
 import { attachFile } from "@/lib/evidence/attach-file";
 import { writeDocument } from "@/lib/policy-documents/write-document";
 import { listDocuments } from "@/lib/policy-documents/list-documents";
@@ -20,15 +17,13 @@ import { loadBoard } from "@/lib/tasks/load-board";
 import { loadTask } from "@/lib/tasks/load-task";
 import { moveTask } from "@/lib/tasks/move-task";
 import { actInput, definitionInput, type ActInput, type Definition } from "@/lib/tasks/schema";
+import { as, acting, castOf, refusal } from "../helpers/cast";
 import { stageCounties } from "../helpers/owner";
 
 const COUNTY = "110108";
 const YEAR = 2026;
 const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
-const office = (more: Partial<Office>): Office => ({
-  id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more,
-});
-const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
+const person = castOf(COUNTY);
 const bureau = person("t-tk-bureau");
 const supervision = person("t-tk-supervision", { office: "supervision" });
 const finance = person("t-tk-finance", { office: "unit", unitId: "t-tk-u1", unitName: "财政局" });
@@ -38,14 +33,6 @@ const province = person("t-tk-province", { level: "province", divisionCode: "11"
 const neighbour = person("t-tk-neighbour", { divisionCode: "110109" });
 let school: Actor;
 
-const as = <T>(actor: Actor, run: (tx: Tx) => Promise<T>) => withScope(scopeOf(actor), run);
-/** An act as defineAction runs it: the audit row in the same transaction. */
-const acting = <T extends { audit: AuditEntry }>(actor: Actor, run: (tx: Tx) => Promise<T>) => as(actor, async (tx) => {
-  const done = await run(tx);
-  await appendEvent(tx, actor, done.audit);
-  return done;
-});
-const refusal = (promise: Promise<unknown>) => promise.then(() => { throw new Error("expected a refusal"); }, (error: unknown) => { if (error instanceof AppError) return `${error.code}: ${Object.values(error.fields).join(" ") || error.message}`; throw error; });
 const act = (actor: Actor, input: Partial<ActInput> & { taskId: string; act: ActInput["act"]; version: number }) => acting(actor, (tx) => moveTask(tx, actor, actInput.parse(input)));
 const definition = (more: Record<string, unknown> = {}): Definition => definitionInput.parse({ title: "本县措施", group: "均衡配置教育资源", startsOn: "2026-01-01", dueOn: "2026-12-31", leadUnitId: "t-tk-u1", jointUnitIds: ["t-tk-u2"], ...more });
 const create = (more: Record<string, unknown> = {}) => acting(bureau, (tx) => createTask(tx, bureau, { divisionCode: COUNTY, year: YEAR, ...definition(more) })).then((done) => done.value.id);
