@@ -5,9 +5,16 @@ import { PrismaClient } from "@/lib/db/generated/client";
 import { loadConditions } from "@/lib/conditions/load-conditions";
 import { loadBoard } from "@/lib/tasks/load-board";
 import { loadWork } from "@/lib/work/load-work";
+import { loadInterviews } from "@/lib/interviews/load-interviews";
+import { ledgerFilters } from "@/lib/ledger/filters";
+import { loadBooklet } from "@/lib/ledger/load-booklet";
+import { loadLedger } from "@/lib/ledger/load-ledger";
+import { loadSchoolLedger } from "@/lib/ledger/load-school-ledger";
+import { loadRequests } from "@/lib/requests/load-requests";
 import { loadFiling } from "@/lib/filings/load-filing";
 import { loadQueue } from "@/lib/filings/load-queue";
 import { loadOverview } from "@/lib/results/load-overview";
+import { seedLedger } from "@/lib/seed/ledger";
 import { loadStandard } from "@/lib/local-standard/load-standard";
 import { loadSchools } from "@/lib/results/load-schools";
 import { schoolFilters } from "@/lib/results/school-filters";
@@ -50,6 +57,11 @@ const actor = (code: string): Actor => { const found = actors.get(code); if (!fo
 beforeAll(async () => {
   owner = await openOwner();
   await stageCounties(owner, [{ code: SMALL, years: [2025], schools: 12 }, { code: LARGE, years: [2025], schools: 60 }]);
+  for (const code of [SMALL, LARGE]) {
+    await owner.query("BEGIN");
+    await seedLedger(owner, code, true);
+    await owner.query("COMMIT");
+  }
   for (const code of [SMALL, LARGE]) actors.set(code, await actorOf(await stagePerson(owner, `queries-${code}`, { office: "education", level: "county", division: code })));
 });
 afterAll(() => owner.end());
@@ -62,6 +74,12 @@ describe("queries a page", () => {
     ["schools", (code: string) => loadSchools(actor(code), code, 2025, schoolFilters({ sort: "-students", q: "小学" })), 11],
     ["queue", (code: string) => loadQueue(actor(code), code, 2025), 10],
     ["search", (code: string) => withScope(scopeOf(actor(code)), (tx) => findHits(tx, actor(code), "小学")), 5],
+    ["ledger", (code: string) => loadLedger(actor(code), code, ledgerFilters({})), 12],
+    ["ledger by owner", (code: string) => loadLedger(actor(code), code, ledgerFilters({ view: "owners" })), 12],
+    ["ledger booklet", (code: string) => loadBooklet(actor(code), code), 9],
+    ["school's ledger", (code: string) => loadSchoolLedger(actor(code), `s${code}001`), 6],
+    ["requests", (code: string) => loadRequests(actor(code), code), 14],
+    ["interviews", (code: string) => loadInterviews(actor(code), code), 8],
     ["school", (code: string) => loadSchool(actor(code), `s${code}001`, 2025), 12],
     ["targets", (code: string) => loadTargets(actor(code), code), 14],
     ["projects", (code: string) => loadProjects(actor(code), code), 14],
