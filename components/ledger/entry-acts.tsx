@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { startTransition, useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { actOnEntry } from "@/lib/ledger/act-on-entry";
 import { LEDGER_ACTS, type LedgerAct } from "@/lib/ledger/rules";
@@ -12,8 +12,13 @@ const LOOK: Record<LedgerAct, "primary" | "plain" | "danger"> = { start: "primar
 /** What the reader may do with the entry now: words first, then the act. */
 export function EntryActs({ entryId, version, dataMet, acts }: Props) {
   const [text, setText] = useState("");
-  const [result, act, busy] = useActionState(actOnEntry, null);
-  if (acts.length === 0) return null;
+  // What is typed stays through a save of the plan beside it, and goes once it has been written into the history.
+  const [result, act, busy] = useActionState(async (before: Awaited<ReturnType<typeof actOnEntry>> | null, what: LedgerAct) => {
+    const answer = await actOnEntry(before, { entryId, version, act: what, text });
+    if (answer.ok) setText("");
+    return answer;
+  }, null);
+  if (acts.length === 0) return result?.ok ? <p role="status" className="card px-5 py-4 text-sm text-pass">✓ {result.message}</p> : null;
   const fault = result?.ok === false ? result.fields.text : undefined;
   return (
     <section className="card no-print space-y-3 px-5 py-4" aria-label="办理">
@@ -22,7 +27,7 @@ export function EntryActs({ entryId, version, dataMet, acts }: Props) {
         <textarea rows={3} maxLength={1000} value={text} onChange={(event) => setText(event.target.value)} aria-invalid={fault ? true : undefined} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-1.5 font-normal aria-invalid:border-fail" />
         {fault ? <span className="text-fail">✕ {fault}</span> : null}
       </label>
-      <div className="flex flex-wrap gap-2">{acts.map((what) => <Button key={what} look={LOOK[what]} disabled={busy} onClick={() => act({ entryId, version, act: what, text })}>{LEDGER_ACTS[what].label}</Button>)}</div>
+      <div className="flex flex-wrap gap-2">{acts.map((what) => <Button key={what} look={LOOK[what]} disabled={busy} onClick={() => startTransition(() => act(what))}>{LEDGER_ACTS[what].label}</Button>)}</div>
       {acts.includes("verify") ? <p className="text-sm text-muted">{dataMet ? "平台数据已达标。核验属实的销号；不属实的退回并写明原因。" : "平台数据还没有印证达标：凭材料和现场核验销号的，要写明核验情况；下年度数据仍低于标准的，自查会重新打开。"}</p> : null}
       <p className="text-sm text-muted">办理记录对所有能看到这个问题的人公开；参加整改的单位、学校和个人不能自己核验。</p>
       {result ? <p role="status" className={result.ok ? "text-sm text-pass" : "text-sm text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}

@@ -50,12 +50,12 @@ export function EntryDetail({ view, base, askHref, children }: { view: EntryView
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title="问题和整改安排">
           <dl className="mb-3 grid grid-cols-[6rem_1fr] gap-y-1.5 text-sm">{facts.map(([label, value]) => <div key={label} className="contents"><dt className="text-muted">{label}</dt><dd className="whitespace-pre-line">{value}</dd></div>)}</dl>
-          {view.mayPlan ? <PlanForm key={entry.version} entryId={entry.id} version={entry.version} plan={entry} /> : null}
+          {view.mayPlan ? <PlanForm key={[entry.measure, entry.costYuan, entry.post, entry.plannedYear].join("\n")} entryId={entry.id} version={entry.version} plan={entry} /> : null}
           {view.manages && entry.state !== "closed" ? <div className="mt-3"><AssignBar code={view.divisionCode} chosen={[entry.id]} units={view.units} /></div> : null}
           {view.manages && entry.state !== "closed" && !isComputed(entry.source) ? <DropEntry entryId={entry.id} version={entry.version} /> : null}
         </Card>
         <div className="space-y-4">
-          <EntryActs key={entry.version} entryId={entry.id} version={entry.version} dataMet={entry.dataMet} acts={view.acts} />
+          <EntryActs entryId={entry.id} version={entry.version} dataMet={entry.dataMet} acts={view.acts} />
           <Card title="整改佐证材料">
             {view.mayAttach ? <EvidenceField subject={{ entity: "ledger", entityId: entry.id, item: "evidence" }} title={entry.problem} files={view.evidence} /> : view.evidence.length > 0 ? <EvidenceLinks files={view.evidence} /> : <p className="text-sm text-muted">还没有材料。</p>}
           </Card>
