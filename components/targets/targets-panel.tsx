@@ -31,6 +31,7 @@ export function TargetsPanel({ view }: { view: TargetsView }) {
           <dt>依据</dt><dd>{goal ? `${goal.source}${goal.draft ? "（征求意见稿）" : ""}` : "—"}</dd>
           <dt>规划表申报年</dt><dd>{standing.planYear === null ? "未列入" : `${standing.planYear} 年（申报年，不是认定年）`}</dd>
           <dt>学校（部）达标</dt><dd>{standing.latest ? `${standing.latest.text}（${standing.latest.year}学年初审定数据）` : "没有完整的审定数据"}</dd>
+          <dt>进度测算</dt><dd>{standing.forecast === null ? "不足两个完整年度，或近年没有提高，不作测算" : `按近年进度 ${standing.forecast} 年校校达标（测算，不是结论）`}</dd>
         </dl>
         {manages ? <GoalForm key={goal?.version ?? 0} divisionCode={place.code} goal={goal} /> : null}
       </Finding>

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db/with-scope";
 import { codeRange } from "@/lib/divisions/codes";
-import { isLate, progressOf, type Progress } from "./rules";
+import { forecastYear, isLate, progressOf, type Progress } from "./rules";
 import { judgeTargets } from "./judge-targets";
 
-export type BehindRow = { code: string; name: string; city: string; targetYear: number | null; draft: boolean; planYear: number | null; latest: { year: number; text: string } | null; progress: Progress; reasons: string[] };
+export type BehindRow = { code: string; name: string; city: string; targetYear: number | null; draft: boolean; planYear: number | null; latest: { year: number; text: string } | null; /** 测算: when all units would be at standard at the pace so far. */ forecast: number | null; progress: Progress; reasons: string[] };
 
 const row = z.object({
   code: z.string(), name: z.string(), city: z.string(), targetYear: z.number().nullable(), draft: z.boolean(), planYear: z.number().nullable(),
@@ -75,6 +75,6 @@ export async function listBehind(tx: Tx, code: string, today: string): Promise<B
       targets: judgeTargets(targets).map(({ year, label, outcome, targetText, actualText }) => ({ label: `${year} 年${label}`, outcome, target: targetText, actual: actualText })),
       lateMilestones: milestones.filter((step) => isLate(step, today, county.draft)).length,
     };
-    return { ...county, latest: latest ? { year: latest.year, text: `${latest.compliant}／${latest.sections}` } : null, ...progressOf(standing, thisYear) };
+    return { ...county, latest: latest ? { year: latest.year, text: `${latest.compliant}／${latest.sections}` } : null, forecast: forecastYear(standing.points), ...progressOf(standing, thisYear) };
   });
 }

@@ -6,6 +6,7 @@ import { prisma } from "@/lib/db/client";
 import { withScope, type Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
 import { listBehind } from "@/lib/targets/list-behind";
+import { forecastYear } from "@/lib/targets/rules";
 import { listTargets } from "@/lib/targets/list-targets";
 import { loadBehind, loadTargets } from "@/lib/targets/load-targets";
 import { goalInput, milestoneInput, stageInput, targetInput } from "@/lib/targets/schema";
@@ -113,7 +114,9 @@ describe("behind plan", () => {
     expect((await row(COUNTY))?.reasons).toContain("目标年 2024 已过，审定数据尚未达到标准");
     await goal({ targetYear: 2024, draft: true, source: "实施意见（征求意见稿）", version: 2 });
     expect((await row(COUNTY))?.reasons.some((reason) => reason.includes("已过"))).toBe(false);
-    expect(await row(OPEN)).toMatchObject({ progress: "open", latest: null });
+    expect(await row(OPEN)).toMatchObject({ progress: "open", latest: null, forecast: null });
+    const { rows: shares } = await owner.query<{ year: number; share: number }>("SELECT year, compliant_sections::float8 / sections AS share FROM county_results WHERE division_code = $1 ORDER BY year", [COUNTY]);
+    expect((await row(COUNTY))?.forecast).toBe(forecastYear(shares));
     const view = await loadBehind(city, CITY);
     expect((await loadTargets(bureau, COUNTY)).standing.reasons).toEqual(view.rows.find((one) => one.code === COUNTY)?.reasons);
     // a neighbour sees the name of a county, nothing of its figures and plan
