@@ -3,12 +3,11 @@ import { STAGES, type Stage } from "@/lib/standard/indicators";
 import { hasSenior, SCHOOL_KIND_LABEL, stagesOf, type SchoolKind } from "@/lib/standard/school-kinds";
 import { columnOf, NUMBER_COLUMNS, stageLabel, TEXT_COLUMNS, type Cell, type Column, type NumberColumn, type Problem } from "./columns";
 import { missing, readHeader, type Header } from "./header";
-import { outliers } from "./outliers";
+import { outliers, type PlacedSchool } from "./outliers";
 import { isBlank, parseArea, parseCode, parseKind, parseNumber, parseOperator, textOf, type Parsed } from "./parse-cell";
 
 export type { Cell, Problem } from "./columns";
 export type BaseTable = { schools: SchoolFacts[]; problems: Problem[] };
-export type PlacedSchool = { row: number; facts: SchoolFacts };
 /** A whole table must be filled in; a table for drafts may have gaps, which are named and change nothing. */
 export type Completeness = "whole" | "drafts";
 

@@ -1,8 +1,10 @@
 import type { SchoolFacts } from "@/lib/evaluation/facts";
 import { STAGES, type Stage } from "@/lib/standard/indicators";
 import { stagesOf } from "@/lib/standard/school-kinds";
-import type { PlacedSchool } from "./base-table";
 import { columnOf, type PlainField, type Problem } from "./columns";
+
+/** A school and the row of the table that it came from. */
+export type PlacedSchool = { row: number; facts: SchoolFacts };
 
 /** A figure of one school that can be compared across the county; null where it has none. */
 type Measure = { column: string; label: string; of: (facts: SchoolFacts) => number | null };

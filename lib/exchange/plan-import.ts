@@ -4,7 +4,7 @@ import { parseFields } from "@/lib/filings/schema";
 import { FILING_STATE_NAME, type FilingState } from "@/lib/filings/states";
 import { STAGES } from "@/lib/standard/indicators";
 import { AREA_TYPE_LABEL, OPERATOR_TYPE_LABEL, SCHOOL_KIND_LABEL, type AreaType, type SchoolKind } from "@/lib/standard/school-kinds";
-import type { PlacedSchool } from "./base-table";
+import type { PlacedSchool } from "./outliers";
 import { columnOf, stageLabel, TEXT_COLUMNS, type Problem } from "./columns";
 import { IMPORTED_FIELDS } from "./imported-fields";
 import { mergeCampus } from "./places";

@@ -1,7 +1,7 @@
 import type { SchoolFacts } from "@/lib/evaluation/facts";
 import { STAGES } from "@/lib/standard/indicators";
 import { hasSenior, SCHOOL_KIND_LABEL, stagesOf, type SchoolKind } from "@/lib/standard/school-kinds";
-import type { PlacedSchool } from "./base-table";
+import type { PlacedSchool } from "./outliers";
 import { stageLabel, type Cell, type PlainField, type Problem } from "./columns";
 import { isBlank, parseNumber, textOf } from "./parse-cell";
 import { kindWithAttached, mergeCampus } from "./places";

@@ -3,7 +3,7 @@ import type { RoomRow } from "@/lib/forms/field";
 import { RELAXATIONS } from "@/lib/standard/relaxations";
 import { stagesOf } from "@/lib/standard/school-kinds";
 import { RELAXED_NOTE, relaxes, WOULD_RELAX_NOTE, type ItemRules } from "./rules";
-import type { JudgedSchool, SchoolItem } from "./judge-school";
+import type { JudgedSchool, SchoolItem } from "./verdicts";
 
 /** 政府保障 3 and 4: the two items that the 2019 规程 relaxes for older, small and crowded schools. */
 

@@ -1,11 +1,10 @@
 import type { SectionData } from "@/lib/forms/field";
-import { judgeSchool, type JudgedSchool, type SchoolItem } from "./judge-school";
+import { judgeSchool } from "./judge-school";
 import { COUNTY_RULES, type CountyRule } from "./county-rules";
 import { FULL_STANDARD, type ItemRules } from "./rules";
+import type { ItemVerdict, JudgedSchool, SchoolItem } from "./verdicts";
 import { nearbyEnrolment, retention, smallSchoolFunds } from "./roll-ups";
 
-/** One of the 15 + 9 + 1 items of a county. `met` null: facts or a result are missing. `failing`: schools by name. */
-export type ItemVerdict = { item: string; met: boolean | null; text: string; value: number | null; failing: string[] };
 /** The approved county facts by item. */
 export type CountyFacts = Partial<Record<string, SectionData>>;
 

@@ -1,16 +1,8 @@
-import type { SchoolFacts } from "@/lib/evaluation/facts";
 import { stagesOf } from "@/lib/standard/school-kinds";
 import { CLASS_LIMIT, STAGE_NAME } from "@/lib/standard/indicators";
-import type { ItemFacts } from "./item-facts";
 import { musicAndArt, schoolSize } from "./judge-building";
 import { FULL_STANDARD, type ItemRules } from "./rules";
-
-/**
- * One school, one item: `met` null means that facts are missing. `text` says in words what was found. `relaxed`: met by a
- * relaxation of 2019 only; `wouldRelax`: it would be, were the relaxations read as still in force.
- */
-export type SchoolItem = { item: string; met: boolean | null; text: string; relaxed?: boolean; wouldRelax?: boolean };
-export type JudgedSchool = { facts: SchoolFacts; more: ItemFacts };
+import type { JudgedSchool, SchoolItem } from "./verdicts";
 
 /** 教督〔2017〕6号 政府保障 5: every class, not the average. */
 function classSize({ facts, more }: JudgedSchool): SchoolItem {

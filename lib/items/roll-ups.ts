@@ -1,9 +1,8 @@
 import { SMALL_SCHOOL, zoneExemption } from "@/lib/filings/applies";
 import type { SectionData } from "@/lib/forms/field";
 import { stagesOf } from "@/lib/standard/school-kinds";
-import type { ItemVerdict } from "./judge-county";
-import type { JudgedSchool } from "./judge-school";
 import { FULL_STANDARD, type ItemRules } from "./rules";
+import type { ItemVerdict, JudgedSchool } from "./verdicts";
 import { atLeast, share, shareText } from "./share";
 
 const open = (item: string, text: string): ItemVerdict => ({ item, met: null, text, value: null, failing: [] });

@@ -1,4 +1,4 @@
-import type { JudgedSchool } from "@/lib/items/judge-school";
+import type { JudgedSchool } from "@/lib/items/verdicts";
 import { CLASS_LIMIT } from "@/lib/standard/indicators";
 import { stagesOf } from "@/lib/standard/school-kinds";
 

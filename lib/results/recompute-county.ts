@@ -1,31 +1,15 @@
 import type { Query } from "@/lib/db/query";
 import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
 import { readSection } from "@/lib/filings/read-data";
-import { judgeCounty, type CountyFacts, type ItemVerdict } from "@/lib/items/judge-county";
+import { judgeCounty, type CountyFacts } from "@/lib/items/judge-county";
 import { itemRules } from "@/lib/items/rules";
 import { NATIONAL_STANDARD, type StandardInForce } from "@/lib/standard/in-force";
+import type { ComputedCounty } from "./computed-county";
 import { getStandard } from "./get-standard";
 import { holdStandard } from "./hold-standard";
 import { countyFactRow, rosterRow, schoolFactRow } from "./schema";
 import { fromFactRow, type SchoolFactRow } from "./school-fact-row";
 import { writeResults } from "./write-results";
-
-type Evaluation = ReturnType<typeof evaluateCounty>;
-
-/** Everything that is stored for a county and year, computed from approved facts. */
-export type ComputedCounty = {
-  divisionCode: string;
-  year: number;
-  /** What it was judged by; stored with the results. */
-  standard: StandardInForce;
-  expected: number;
-  reported: number;
-  evaluation: Evaluation;
-  schoolIds: Map<string, string>;
-  items: ItemVerdict[];
-  resourceVerdict: boolean | null;
-  verdict: boolean | null;
-};
 
 async function readInputs(db: Query, divisionCode: string, year: number) {
   const facts = await db.query(

@@ -1,7 +1,7 @@
 import type { Query } from "@/lib/db/query";
-import type { ItemVerdict } from "@/lib/items/judge-county";
+import type { ItemVerdict } from "@/lib/items/verdicts";
 import { CV_LIMIT, INDICATOR_KEYS, STAGES } from "@/lib/standard/indicators";
-import type { ComputedCounty } from "./recompute-county";
+import type { ComputedCounty } from "./computed-county";
 
 const SECTIONS = `
 WITH input AS (SELECT * FROM jsonb_to_recordset($3::jsonb) AS r(school_id text, stage text, code text, name text, students int, complete boolean,
