@@ -38,4 +38,8 @@ export const GLOSSARY = {
   "self-check": { term: "自查", meaning: "县级教育行政部门按审定数据逐校逐项对照标准，登记、更新或重新打开问题，不重复登记。" },
   "support request": { term: "困难问题（提请上级解决）", meaning: "本级解决不了的缺口带着数据逐级提请，上级在日期前答复。" },
   "interview": { term: "座谈走访", meaning: "座谈、实地走访和访谈，只记各类人员的人数和满意人数。" },
+  "visit": { term: "访校、进校活动", meaning: "责任督学、督导机构、教育行政部门或经批准的其他单位到学校；都写明审批依据和文号，计入学校本年进校活动清单。" },
+  "teaching cycle": { term: "教学质量监测周期", meaning: "3 年一个周期，学校自评、县级综评，覆盖全部在岗专任教师。" },
+  "exchange year": { term: "交流轮岗台账", meaning: "上一年度符合交流条件、实际交流、其中骨干和交流满 3 年的教师人数，按校或按县填报，由县级确认。" },
+  "school group": { term: "共同体、教育集团、学区", meaning: "有牵头学校、成员有起止日期；一所学校同时只参加一个共同体。" },
 } as const satisfies Record<string, { term: string; meaning: string }>;
