@@ -58,7 +58,7 @@ export function CountyExchangePanel({ view }: { view: CountyExchange }) {
         <DataTable caption="各校交流轮岗" rows={rows} rowKey={({ school }) => school.id} columns={[
           { key: "name", header: "学校", cell: ({ school }) => <Link className="link" href={`/s/${school.id}/exchange?year=${year}`} prefetch={false}>{school.name}</Link> },
           ...EXCHANGE_FIELDS.map((field) => ({ key: field, header: EXCHANGE_NAME[field].replace("其中：", ""), unit: "人", numeric: true, cell: ({ row }: (typeof rows)[number]) => (row ? figure(row[field]) : "—") })),
-          { key: "state", header: "状态", cell: ({ row }) => <RecordStateTag state={row?.state ?? null} /> },
+          { key: "state", header: "状态", cell: ({ row }) => <RecordStateTag state={row?.state ?? null} above={view.above} /> },
           ...(manages ? [{ key: "act", header: "办理", cell: ({ school, row }: (typeof rows)[number]) => (row && row.state !== "draft" ? <ExchangeReview key={row.version} name={school.name} row={row} /> : "—") }] : []),
         ]} />
       </Card>

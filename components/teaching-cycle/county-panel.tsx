@@ -48,7 +48,7 @@ export function CountyTeachingPanel({ view }: { view: CountyTeaching }) {
           { key: "self", header: "学校自评", cell: (row) => rated(row.record?.selfRating ?? null) },
           { key: "county", header: "县级综评", cell: (row) => rated(row.record?.countyRating ?? null) },
           { key: "experiments", header: "实验开出率", numeric: true, cell: (row) => <Experiments row={row} /> },
-          { key: "state", header: "状态", cell: (row) => <RecordStateTag state={row.record?.state ?? null} /> },
+          { key: "state", header: "状态", cell: (row) => <RecordStateTag state={row.record?.state ?? null} above={view.above} /> },
           ...(manages ? [{ key: "act", header: "办理", cell: (row: Row) => (row.record && row.record.state !== "draft" ? <ReviewForm key={row.record.version} school={row.school.name} record={row.record} /> : "—") }] : []),
         ]} />
       </Card>

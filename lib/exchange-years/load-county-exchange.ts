@@ -13,8 +13,9 @@ export async function loadCountyExchange(actor: Actor, code: string, asked: numb
   return withScope(scopeOf(actor), async (tx) => {
     const place = await getOwnPlace(tx, actor, code);
     const year = chooseYear(place, asked ?? place.years[0]?.year);
+    const above = actor.office.divisionCode !== code;
     const manages = can(actor, "teacher-record.confirm") && actor.office.divisionCode === code;
-    if (year === null) return { place, year, manages, rows: [], bySchool: null, county: null, item: null, differing: [], reported: 0 };
+    if (year === null) return { place, year, manages, above, rows: [], bySchool: null, county: null, item: null, differing: [], reported: 0 };
     const schools = await listExpected(tx, code, year);
     const found = (await tx.exchangeYear.findMany({ where: { divisionCode: code, year }, select: EXCHANGE_SELECT })).map(toExchange);
     const fact = await tx.countyFact.findUnique({ where: { divisionCode_year_item: { divisionCode: code, year, item: "gov-11" } }, select: { data: true, state: true } });
@@ -26,7 +27,7 @@ export async function loadCountyExchange(actor: Actor, code: string, asked: numb
     const item = fact ? { ...gov11Data.parse(fact.data), state: fact.state } : null;
     const bySchool = sumExchange(confirmed);
     const whole = schools.length > 0 && confirmed.length === schools.length;
-    return { place, year, manages, rows, bySchool, county: county ?? (manages ? emptyExchange(code, year, "") : null), item, reported: confirmed.length, differing: differingFields([whole ? bySchool : null, county, item]) };
+    return { place, year, manages, above, rows, bySchool, county: county ?? (manages ? emptyExchange(code, year, "") : null), item, reported: confirmed.length, differing: differingFields([whole ? bySchool : null, county, item]) };
   });
 }
 export type CountyExchange = Awaited<ReturnType<typeof loadCountyExchange>>;

@@ -14,8 +14,9 @@ export async function loadCountyTeaching(actor: Actor, code: string, asked: numb
     const year = chooseYear(place, asked ?? place.years[0]?.year);
     const starts = (await tx.teachingCycle.findMany({ where: { divisionCode: code }, orderBy: { startYear: "desc" }, select: { startYear: true } })).map(({ startYear }) => startYear);
     const start = year === null ? null : cycleOf(starts, year);
+    const above = actor.office.divisionCode !== code;
     const manages = can(actor, "teacher-record.confirm") && actor.office.divisionCode === code;
-    if (year === null || start === null) return { place, year, start, starts, manages, rows: [], coverage: null, counts: { submitted: 0, confirmed: 0 } };
+    if (year === null || start === null) return { place, year, start, starts, manages, above, rows: [], coverage: null, counts: { submitted: 0, confirmed: 0 } };
     const schools = await listExpected(tx, code, year);
     const records = (await tx.teachingRecord.findMany({ where: { divisionCode: code, year: { gte: start, lte: year } }, select: TEACHING_SELECT })).map(toTeaching);
     const confirmed = records.filter((record) => record.state === "confirmed");
@@ -27,7 +28,7 @@ export async function loadCountyTeaching(actor: Actor, code: string, asked: numb
       coverage: coverageOf(confirmed.filter((record) => record.schoolId === school.id), 1),
     })).sort((a, b) => waits(b) - waits(a));
     const count = (state: TeachingRow["state"]) => rows.filter((row) => row.record?.state === state).length;
-    return { place, year, start, starts, manages, rows, coverage: coverageOf(confirmed.filter((record) => expected.has(record.schoolId)), schools.length), counts: { submitted: count("submitted"), confirmed: count("confirmed") } };
+    return { place, year, start, starts, manages, above, rows, coverage: coverageOf(confirmed.filter((record) => expected.has(record.schoolId)), schools.length), counts: { submitted: count("submitted"), confirmed: count("confirmed") } };
   });
 }
 export type CountyTeaching = Awaited<ReturnType<typeof loadCountyTeaching>>;
