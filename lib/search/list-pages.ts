@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/access/actor";
-import { placeNav, schoolNav, type NavGroup } from "@/lib/access/navigation";
+import { inspectorNav, placeNav, schoolNav, unitNav, type NavGroup } from "@/lib/access/navigation";
 import type { Tx } from "@/lib/db/with-scope";
 import { levelOf } from "@/lib/divisions/codes";
 import { initialsOf } from "@/lib/divisions/initials";
 import type { Hit, Word } from "./match";
 
-const OWN: NavGroup = { title: "本人", items: [{ key: "password", href: "/password", label: "修改密码" }, { key: "tokens", href: "/me", label: "接口令牌" }] };
+const OWN: NavGroup = { title: "本人", items: [{ key: "work", href: "/work", label: "我的待办" }, { key: "password", href: "/password", label: "修改密码" }, { key: "tokens", href: "/me", label: "接口令牌" }] };
 
 /** The pages of the active place, in the order of its navigation. */
 async function navOf(tx: Tx, actor: Actor): Promise<NavGroup[]> {
@@ -14,8 +14,8 @@ async function navOf(tx: Tx, actor: Actor): Promise<NavGroup[]> {
     const newest = await tx.filing.findFirst({ where: { schoolId: office.schoolId }, orderBy: { year: "desc" }, select: { year: true } });
     return schoolNav(actor, { id: office.schoolId, name: office.schoolName ?? "" }, newest?.year ?? null);
   }
-  if (office.office === "inspector") return [{ title: office.divisionName, items: [{ key: "schools", href: "/s", label: "我的学校" }] }];
-  if (office.office === "unit") return [{ title: office.divisionName, items: [{ key: "items", href: `/d/${office.divisionCode}/items`, label: "县级指标" }] }];
+  if (office.office === "inspector") return inspectorNav(actor);
+  if (office.office === "unit") return unitNav({ code: office.divisionCode, name: office.divisionName }, null);
   const level = levelOf(office.divisionCode);
   const nav = level ? placeNav(actor, { code: office.divisionCode, name: office.divisionName, level }, null) : [];
   return office.office === "sysadmin" ? nav.filter(({ title }) => title === "管理") : nav;

@@ -69,8 +69,8 @@ describe("the search", () => {
     expect(await hrefs("county", "", "page")).toEqual(expect.arrayContaining([`/d/${HERE}/overview`, `/d/${HERE}/filings`, "/accounts", "/me"]));
     expect(await titles("county", "zh", "page")).toEqual(["账号"]);
     expect(await hrefs("school", "自评", "page")).toEqual([`/s/s${HERE}001/filing/2025`]);
-    expect(await hrefs("unit", "", "page")).toEqual([`/d/${HERE}/items`, "/password", "/me"]);
-    expect(await hrefs("admin", "", "page")).toEqual(["/accounts", "/password", "/me"]);
+    expect(await hrefs("unit", "", "page")).toEqual([...["tasks", "ledger", "implementation", "reports", "items"].map((page) => `/d/${HERE}/${page}`), "/work", "/password", "/me"]);
+    expect(await hrefs("admin", "", "page")).toEqual(["/accounts", "/work", "/password", "/me"]);
     expect((await hrefs("inspector", "", "page"))[0]).toBe("/s");
   });
 });
