@@ -5,7 +5,7 @@ import { seedCounty } from "@/lib/seed/seed-county";
 import { seedOversight } from "@/lib/seed/visits";
 
 /** A county of its own, in a transaction that is rolled back. */
-const COUNTY = "110116";
+const COUNTY = "130110";
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 const TABLES = ["visits", "visit_limits", "teaching_cycles", "teaching_records", "exchange_years", "school_groups", "school_group_members", "ledger_entries"];
 const counts = async () => {

@@ -13,14 +13,14 @@ import { loadGroup, loadGroups } from "@/lib/school-groups/load-groups";
 import type { GroupKind } from "@/lib/school-groups/rules";
 import { openOwner, stageCounties } from "../helpers/owner";
 
-const COUNTY = "110115";
+const COUNTY = "130108";
 const YEAR = 2025;
 let owner: Client;
 const office = (more: Partial<Office>): Office => ({ id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more });
 const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
 const bureau = person("t-sg-bureau");
-const city = person("t-sg-city", { level: "city", divisionCode: "1101" });
-const neighbour = person("t-sg-neighbour", { divisionCode: "110116" });
+const city = person("t-sg-city", { level: "city", divisionCode: "1301" });
+const neighbour = person("t-sg-neighbour", { divisionCode: "130109" });
 const filters = groupFilters({});
 let ids: string[] = [];
 const at = (index: number) => ids[index] ?? "";

@@ -18,14 +18,14 @@ import { entryInput, reviewInput } from "@/lib/teaching-cycle/schema";
 import { setCycle } from "@/lib/teaching-cycle/set-cycle";
 import { openOwner, stageCounties } from "../helpers/owner";
 
-const COUNTY = "110113";
+const COUNTY = "130105";
 const YEAR = 2026;
 let owner: Client;
 const office = (more: Partial<Office>): Office => ({ id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more });
 const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
 const bureau = person("t-tr-bureau");
-const city = person("t-tr-city", { level: "city", divisionCode: "1101" });
-const neighbour = person("t-tr-neighbour", { divisionCode: "110114" });
+const city = person("t-tr-city", { level: "city", divisionCode: "1301" });
+const neighbour = person("t-tr-neighbour", { divisionCode: "130107" });
 let ids: string[] = [];
 const at = (index: number) => ids[index] ?? "";
 let school: Actor, other: Actor, inspector: Actor;
