@@ -38,6 +38,9 @@ function ofSection({ school_id: schoolId, name: schoolName, stage, result }: z.i
   });
 }
 
+/** What was found, under the item's name unless it begins with it. */
+const named = (item: string, text: string): string => (text.startsWith(itemName(item)) ? text : `${itemName(item)}：${text}`);
+
 /** Items of the county that are reckoned from its schools, and so are known only when all of them are. */
 const FROM_SCHOOLS = new Set(["gov-6", "gov-13", "qual-1"]);
 
@@ -54,7 +57,7 @@ function ofCounty(code: string, outcome: Outcome): Verdict[] {
     });
   });
   const items = outcome.items.filter(({ item }) => !BY_SCHOOL.has(item)).map((judged): Verdict =>
-    ({ ...base, key: `check/${code}/-/${judged.item}`, stage: null, item: judged.item, met: whole || !FROM_SCHOOLS.has(judged.item) ? judged.met : null, problem: `${itemName(judged.item)}：${judged.text}` }));
+    ({ ...base, key: `check/${code}/-/${judged.item}`, stage: null, item: judged.item, met: whole || !FROM_SCHOOLS.has(judged.item) ? judged.met : null, problem: named(judged.item, judged.text) }));
   return [...varied, ...items];
 }
 
@@ -82,7 +85,7 @@ export async function readVerdicts(db: Query, code: string, year: number): Promi
   const ofSchools = facts.flatMap((fact) => {
     const school = { facts: fromFactRow(fact), more: fact.more };
     return judgeSchool(school, rules).map(({ item, met, text }): Verdict => ({
-      key: `check/${fact.school_id}/-/${item}`, schoolId: fact.school_id, schoolName: fact.name, source: "self_check", stage: null, item, met, problem: `${itemName(item)}：${text}`,
+      key: `check/${fact.school_id}/-/${item}`, schoolId: fact.school_id, schoolName: fact.name, source: "self_check", stage: null, item, met, problem: named(item, text),
       gap: null, gapUnit: null, ...(met === false ? itemGap(item, school, rules.readings) : null),
     }));
   });
