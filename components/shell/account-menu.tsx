@@ -16,7 +16,7 @@ async function leave(): Promise<void> {
 export function AccountMenu({ account }: { account: Account }) {
   return (
     <details className="relative">
-      <summary className="max-w-40 cursor-pointer sm:max-w-64 list-none truncate rounded-md border border-line px-3 py-1 text-sm">{account.label}</summary>
+      <summary className="max-w-32 cursor-pointer sm:max-w-64 list-none truncate rounded-md border border-line px-3 py-1 text-sm">{account.label}</summary>
       <div className="absolute right-0 z-50 mt-1 max-h-[80dvh] w-64 max-w-[calc(100vw-2rem)] overflow-auto rounded-md border border-line bg-surface p-1 shadow-lg">
         {account.identities.length > 1 ? <IdentityList identities={account.identities} /> : null}
         <DisplaySwitches />

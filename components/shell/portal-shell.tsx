@@ -38,7 +38,7 @@ export function PortalShell(props: { account: Account; crumbs: Crumb[]; nav: Nav
             </ol>
           </nav>
           {tools ? <div className="order-4 flex w-full flex-wrap items-center gap-x-3 gap-y-2 lg:order-none lg:ml-auto lg:w-auto">{tools}</div> : null}
-          <div className={clsx("ml-auto flex items-center gap-3", tools && "lg:ml-0")}>
+          <div className={clsx("ml-auto flex items-center gap-2 sm:gap-3", tools && "lg:ml-0")}>
             <NoticeBell />
             <SearchButton />
             <AccountMenu account={account} />

@@ -1,5 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { baseTableRows } from "@/lib/exchange/write-table";
+import type { SchoolFacts } from "@/lib/evaluation/facts";
 import { looksRight, signIn } from "./people";
 
 test("a clerk without an account computes a county, and nothing leaves the browser", async ({ page }) => {
@@ -14,6 +16,24 @@ test("a clerk without an account computes a county, and nothing leaves the brows
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter((item) => item.impact === "serious" || item.impact === "critical").map((item) => item.id)).toEqual([]);
   expect(sent.filter((entry) => !entry.includes("_rsc="))).toEqual([]);
+});
+
+test("a file dropped on the page is read in the browser and computed", async ({ page }) => {
+  const schools = [1, 2, 3].map((number): SchoolFacts => ({
+    code: `216404220${number}`, name: `第${number}小学`, kind: "primary", operatorType: 7, areaType: "rural", students: { primary: 400 + 100 * number, junior: null, senior: null }, degreeTeachers: { primary: 24, junior: null },
+    backboneTeachers: { primary: 5, junior: null }, artsPeTeachers: { primary: 5, junior: null }, classes: { primary: 12, junior: null }, maxClass: { primary: 44, junior: null }, teachingArea: 3000, indoorSportsArea: 100, sportsFieldArea: 5000, equipmentValueWan: 120, multimediaRooms: 16,
+  }));
+  const csv = baseTableRows(schools, null).map((row) => row.map((cell) => cell ?? "").join(",")).join("\n");
+  await page.goto("/calculator");
+  await page.waitForLoadState("networkidle");
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "基础数据表.csv", { type: "text/csv" }));
+    return transfer;
+  }, csv);
+  await page.getByText("也可拖到这里").dispatchEvent("drop", { dataTransfer: data });
+  await expect(page.getByRole("region", { name: "差异系数" }).first()).toBeVisible();
+  await expect(page.getByText("第3小学").first()).toBeVisible();
 });
 
 test("a faulty table is told fault by fault, with row and column", async ({ page }) => {
