@@ -38,7 +38,7 @@ export function EvidenceField({ subject, title, files: initial }: { subject: Sub
 
   return (
     <div className="space-y-2" role="group" aria-label={`${title}的佐证材料`}>
-      <EvidenceLinks files={files} action={(file) => <button type="button" className="shrink-0 text-muted hover:text-fail" aria-label={`移除${file.name}`} onClick={() => void remove(file)}>移除</button>} />
+      <EvidenceLinks files={files} action={(file) => (file.removable ? <button type="button" className="shrink-0 text-muted hover:text-fail" aria-label={`移除${file.name}`} onClick={() => void remove(file)}>移除</button> : null)} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <label htmlFor={input} className={`cursor-pointer rounded-md border border-line bg-surface px-3 py-1.5 font-medium focus-within:outline-2 hover:bg-page ${room <= 0 || sending ? "pointer-events-none opacity-50" : ""}`}>
           {sending ? "正在上传…" : "上传佐证材料"}

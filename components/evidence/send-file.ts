@@ -3,7 +3,7 @@ import type { EvidenceFile } from "@/lib/evidence/list-evidence";
 import type { Subject } from "@/lib/evidence/subjects";
 import type { Result } from "@/lib/result";
 
-const stored = z.object({ id: z.string(), fileId: z.string(), item: z.string(), name: z.string(), size: z.number(), linkedAt: z.string(), retiredAt: z.nullable(z.string()) });
+const stored = z.object({ id: z.string(), fileId: z.string(), item: z.string(), name: z.string(), size: z.number(), linkedAt: z.string(), retiredAt: z.nullable(z.string()), removable: z.boolean() });
 const refused = z.object({ message: z.string() });
 const LOST = "没有连上服务器，请稍后再试。";
 

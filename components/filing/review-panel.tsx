@@ -31,7 +31,7 @@ export function ReviewPanel({ filingId, version, schoolName, sections }: { filin
     <section className="card space-y-3 px-5 py-4" aria-label="审核">
       <h2 className="font-semibold">审核{schoolName}的自评</h2>
       {failed ? <p role="alert" className="rounded bg-fail-soft px-3 py-2 text-sm text-fail">{failed.message} {Object.values(failed.fields).join(" ")}</p> : null}
-      <div className="grid gap-2 sm:grid-cols-[14rem_1fr_auto]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2 sm:grid-cols-[14rem_minmax(0,1fr)_auto]">
         <select aria-label="意见所指的填报项" value={target} onChange={(event) => setTarget(event.target.value)} className="rounded-md border border-line bg-surface px-2 py-2 text-sm">
           <option value="">选择填报项…</option>
           {sections.map((section) => <optgroup key={section.key} label={section.title}>{section.fields.map((field) => <option key={field.key} value={`${section.key}.${field.key}`}>{field.label}</option>)}</optgroup>)}

@@ -59,7 +59,7 @@ export async function loadItems(actor: Actor, code: string, asked: number | unde
     const outcome = await getCountyResults(tx, code, year);
     const results: Partial<Record<string, ItemOutcome>> = Object.fromEntries((outcome?.items ?? []).map((item) => [item.item, item]));
     const completed = place.years.some((entry) => entry.year === year && entry.complete);
-    const files = standingAt(await listEvidence(tx, "county_fact", { startsWith: `${code}/${year}/` }));
+    const files = standingAt(await listEvidence(tx, actor, "county_fact", { startsWith: `${code}/${year}/` }));
     const evidence: ItemsView["evidence"] = {};
     for (const file of files) (evidence[file.item] ??= []).push(file);
     const units = mode === "decide" ? await tx.unit.findMany({ where: { divisionCode: code, retiredAt: null }, orderBy: { name: "asc" }, select: { id: true, name: true } }) : [];

@@ -30,7 +30,7 @@ export async function attachFile(tx: Tx, actor: Actor, subject: Subject, { name,
   await disk().put(keyOf(fileId), bytes);
   return {
     status: 201,
-    body: { id: linkId, fileId, item: subject.item, name, size: bytes.length, linkedAt: now.toISOString(), retiredAt: null },
+    body: { id: linkId, fileId, item: subject.item, name, size: bytes.length, linkedAt: now.toISOString(), retiredAt: null, removable: true },
     audit: { act: "evidence.attach", entity: subject.entity, entityId: subject.entityId, divisionCode, schoolId, detail: { item: subject.item, file: fileId, name, size: bytes.length, sha256 } },
   };
 }

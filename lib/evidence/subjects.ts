@@ -21,6 +21,9 @@ export type Subject = { entity: SubjectKind; entityId: string; item: string };
 /** Where the subject is. */
 export type Ground = { divisionCode: string; schoolId: string | null };
 
+/** The one item of subjects that have no parts. */
+const EVIDENCE_ITEM = { task: "evidence", policy_document: "text" } as const;
+
 async function filingGround(tx: Tx, actor: Actor, { entityId, item }: Subject): Promise<Ground> {
   const filing = await findFiling(tx, entityId, true);
   if (!can(actor, "filing.edit") || ![filing.schoolId, filing.filedBySchoolId].includes(actor.office.schoolId ?? "")) throw notFoundError();
@@ -44,7 +47,8 @@ async function factGround(tx: Tx, actor: Actor, { entityId }: Subject): Promise<
   return { divisionCode: code, schoolId: null };
 }
 
-async function taskGround(tx: Tx, actor: Actor, { entityId }: Subject): Promise<Ground> {
+async function taskGround(tx: Tx, actor: Actor, { entityId, item }: Subject): Promise<Ground> {
+  if (item !== EVIDENCE_ITEM.task) throw notFoundError();
   const task = await findTask(tx, entityId, true);
   const role = roleIn(actor, task);
   if (!role) throw notFoundError();
@@ -52,7 +56,8 @@ async function taskGround(tx: Tx, actor: Actor, { entityId }: Subject): Promise<
   return { divisionCode: task.divisionCode, schoolId: actor.office.schoolId };
 }
 
-async function documentGround(tx: Tx, actor: Actor, { entityId }: Subject): Promise<Ground> {
+async function documentGround(tx: Tx, actor: Actor, { entityId, item }: Subject): Promise<Ground> {
+  if (item !== EVIDENCE_ITEM.policy_document) throw notFoundError();
   const [divisionCode, code] = entityId.split("/");
   if (!divisionCode || !code || !can(actor, "task.manage") || actor.office.divisionCode !== divisionCode) throw notFoundError();
   await tx.$queryRaw`SELECT 1 FROM policy_documents WHERE division_code = ${divisionCode} AND code = ${code} FOR UPDATE`;

@@ -25,7 +25,7 @@ export async function loadFiling(actor: Actor, schoolId: string, year: number) {
       await tx.filingComment.findMany({ where: { filingId: filing.id }, orderBy: { createdAt: "asc" }, select: { section: true, field: true, message: true, number: true, resolvedAt: true } }),
       await getWindow(tx, filing.divisionCode, year, schoolId),
     ];
-    const evidence = can(actor, "evidence.read") ? await listEvidence(tx, "filing", { is: filing.id }) : [];
+    const evidence = can(actor, "evidence.read") ? await listEvidence(tx, actor, "filing", { is: filing.id }) : [];
     const standard = await getStandard(asQuery(tx), filing.divisionCode, year);
     const sources = await getSources(tx, schoolId, year);
     const own = [filing.schoolId, filing.filedBySchoolId].includes(actor.office.schoolId ?? "");

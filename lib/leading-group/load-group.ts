@@ -37,7 +37,7 @@ export async function loadGroup(actor: Actor, code: string): Promise<GroupView> 
     const members = rows.flatMap(({ id, role, post, holder, unitId, version }): MemberView[] => (isMemberRole(role) ? [{ id, role, post, holder, unitId, version }] : []))
       .sort((a, b) => ROLE_KEYS.indexOf(a.role) - ROLE_KEYS.indexOf(b.role));
     const meetings = await tx.meeting.findMany({ where: { divisionCode: code, retiredAt: null }, orderBy: { heldOn: "desc" } });
-    const evidence = can(actor, "evidence.read") ? standingAt(await listEvidence(tx, "meeting", { startsWith: `${code}/` })) : [];
+    const evidence = can(actor, "evidence.read") ? standingAt(await listEvidence(tx, actor, "meeting", { startsWith: `${code}/` })) : [];
     const loads = year === null ? [] : await listLoads(tx, code, year, shanghaiDay(new Date()));
     return {
       place, year, members,

@@ -32,7 +32,7 @@ export async function loadEntry(actor: Actor, at: { code: string } | { schoolId:
       entry, divisionCode: row.divisionCode, reason: row.reason, dataYear: row.dataYear, closedAt: row.closedAt, today, role, manages: role === "bureau",
       acts: LEDGER_ACT_KEYS.filter((act) => refuseLedgerAct(row, act, { role, userId: actor.userId }) === null),
       events: await tx.ledgerEvent.findMany({ where: { entryId: id }, orderBy: [{ at: "desc" }, { id: "asc" }], select: { id: true, at: true, byName: true, act: true, toState: true, text: true } }),
-      evidence: can(actor, "evidence.read") ? standingAt(await listEvidence(tx, "ledger", { is: id })) : [],
+      evidence: can(actor, "evidence.read") ? standingAt(await listEvidence(tx, actor, "ledger", { is: id })) : [],
       mayAttach: role !== null && can(actor, "evidence.edit") && row.state !== "closed",
       mayPlan: mends && row.state !== "closed",
       mayAsk: can(actor, "request.send") && row.state !== "closed" && (actor.office.schoolId === null || actor.office.schoolId === row.schoolId) && actor.office.divisionCode === row.divisionCode,

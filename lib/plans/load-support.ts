@@ -25,7 +25,7 @@ export async function loadSupport(actor: Actor, code: string): Promise<SupportPa
       FROM support_counties s JOIN divisions d ON d.code = s.division_code JOIN divisions c ON c.code = left(d.code, 4)
       WHERE s.retired_at IS NULL AND s.division_code COLLATE "C" >= ${low} AND s.division_code COLLATE "C" < ${high} ORDER BY s.year DESC, d.code`;
     const events = await tx.observationEvent.findMany({ where: { divisionCode: province, retiredAt: null }, orderBy: { heldOn: "desc" } });
-    const evidence = can(actor, "evidence.read") ? standingAt(await listEvidence(tx, "observation_event", { startsWith: `${province}/` })) : [];
+    const evidence = can(actor, "evidence.read") ? standingAt(await listEvidence(tx, actor, "observation_event", { startsWith: `${province}/` })) : [];
     const manages = can(actor, "plan.lock") && actor.office.divisionCode === code;
     return {
       place, supported, manages,

@@ -17,7 +17,7 @@ export async function loadDocuments(actor: Actor, code: string): Promise<Documen
     return {
       place,
       documents: await listDocuments(tx, code),
-      evidence: standingAt(await listEvidence(tx, "policy_document", { startsWith: `${code}/` })),
+      evidence: standingAt(await listEvidence(tx, actor, "policy_document", { startsWith: `${code}/` })),
       tasks: await tx.task.findMany({ where: { divisionCode: code, year, retiredAt: null }, orderBy: [{ kind: "asc" }, { templateId: "asc" }, { number: "asc" }], select: { id: true, title: true } }),
       manages: can(actor, "task.manage") && actor.office.divisionCode === code,
     };

@@ -17,6 +17,7 @@ export async function actOnReport(tx: Tx, actor: Actor, input: ReportInput) {
   const { divisionCode, year, unitId, act } = input;
   const role = roleOf(actor, input);
   if (!role) throw notFoundError();
+  if (!(await tx.filingYear.findUnique({ where: { divisionCode_year: { divisionCode, year } }, select: { year: true } }))) throw notFoundError();
   const unit = await tx.unit.findUnique({ where: { id: unitId, divisionCode }, select: { name: true } });
   if (!unit) throw notFoundError();
   const key = { divisionCode_year_unitId: { divisionCode, year, unitId } };

@@ -5,7 +5,7 @@ import { withScope } from "@/lib/db/with-scope";
 import { chooseYear, type Place } from "@/lib/divisions/get-place";
 import { listReports, type ReportView } from "./list-reports";
 import { mergeReports, type MergedSection } from "./rules";
-import { storedSnapshot } from "./schema";
+import { EMPTY_SECTIONS, storedSnapshot } from "./schema";
 
 export type ReportsView = {
   place: Place; year: number | null; reports: ReportView[]; own: ReportView | null; manages: boolean;
@@ -21,7 +21,9 @@ export async function loadReports(actor: Actor, code: string, asked: number | un
     const nothing = { opening: "", conclusion: "", filedAt: null, version: 0, merged: [] };
     if (year === null) return { place, year, reports: [], own: null, manages, county: nothing };
     const inside = actor.office.divisionCode === code;
-    const reports = inside ? await listReports(tx, code, year) : [];
+    const all = inside ? await listReports(tx, code, year) : [];
+    // What a unit has not handed in is the unit's alone: it does not leave the server for anybody else.
+    const reports = all.map((report) => (report.unitId === actor.office.unitId || report.state === "submitted" || report.state === "accepted" ? report : { ...report, sections: EMPTY_SECTIONS }));
     const row = await tx.countyReport.findUnique({ where: { divisionCode_year: { divisionCode: code, year } }, select: { opening: true, conclusion: true, filedAt: true, version: true, snapshot: true } });
     const merged = row?.filedAt ? storedSnapshot.parse(row.snapshot) : mergeReports(reports);
     return { place, year, reports, own: reports.find((report) => report.unitId === actor.office.unitId) ?? null, manages, county: row ? { opening: row.opening, conclusion: row.conclusion, filedAt: row.filedAt, version: row.version, merged } : { ...nothing, merged } };

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { assertOwnCounty } from "@/lib/calendar/assert-own-county";
 import type { Tx } from "@/lib/db/with-scope";
-import { AppError } from "@/lib/errors";
+import { AppError, notFoundError } from "@/lib/errors";
 import { listReports } from "./list-reports";
 import { mergeReports } from "./rules";
 import type { CountyReportInput } from "./schema";
@@ -9,6 +9,7 @@ import type { CountyReportInput } from "./schema";
 /** Saves what the bureau adds; with `file`, freezes the merged report and sends it to the level above. */
 export async function writeCountyReport(tx: Tx, actor: Actor, { divisionCode, year, version, opening, conclusion, file }: CountyReportInput) {
   assertOwnCounty(actor, divisionCode);
+  if (!(await tx.filingYear.findUnique({ where: { divisionCode_year: { divisionCode, year } }, select: { year: true } }))) throw notFoundError();
   const key = { divisionCode_year: { divisionCode, year } };
   await tx.$queryRaw`SELECT 1 FROM county_reports WHERE division_code = ${divisionCode} AND year = ${year} FOR UPDATE`;
   const row = await tx.countyReport.findUnique({ where: key, select: { version: true, filedAt: true } });

@@ -44,7 +44,7 @@ export async function loadTask(actor: Actor, code: string | null, id: string): P
       overdue: isOverdue({ state: row.state, dueOn: day(row.dueOn) }, shanghaiDay(new Date())),
       acts: TASK_ACT_KEYS.filter((act) => refuseTaskAct(standing, act, { role, userId: actor.userId }) === null),
       events: await tx.taskUpdate.findMany({ where: { taskId: id }, orderBy: { at: "desc" }, select: { id: true, at: true, byName: true, act: true, toState: true, progress: true, text: true } }),
-      evidence: can(actor, "evidence.read") ? standingAt(await listEvidence(tx, "task", { is: id })) : [],
+      evidence: can(actor, "evidence.read") ? standingAt(await listEvidence(tx, actor, "task", { is: id })) : [],
       mayAttach: role !== null && can(actor, "evidence.edit") && row.state !== "done",
       units: await tx.unit.findMany({ where: { divisionCode: row.divisionCode, retiredAt: null }, orderBy: { name: "asc" }, select: { id: true, name: true } }),
       parents: siblings.filter((other) => other.id !== id && other.parentId === null).map(({ id: key, title }) => ({ id: key, title })),

@@ -20,7 +20,7 @@ export async function loadVisit(actor: Actor, at: { code?: string; schoolId?: st
       visit, role, filingYear: await filingYearNear(tx, visit.schoolId, visit.year), school: await getSchool(tx, visit.schoolId), today: shanghaiDay(new Date()),
       acts: VISIT_ACT_KEYS.filter((act) => refuseVisitAct(visit.state, act, role) === null),
       kinds: [...kindsOf(actor.office.office)],
-      photos: standingAt(await listEvidence(tx, "visit", { is: id })),
+      photos: standingAt(await listEvidence(tx, actor, "visit", { is: id })),
       mayAttach: role === "visitor" && can(actor, "evidence.edit") && (visit.state === "planned" || visit.state === "recorded"),
     };
   });

@@ -24,5 +24,5 @@ export async function ledgerWork(tx: Tx, actor: Actor, today: string): Promise<W
     if (entry.state === "waiting") { if (refuseLedgerAct(entry, "verify", { role, userId: actor.userId }) === null) verify.push(item); }
     else if (role === "owner" || (role === "bureau" && overdue)) mend.push(item);
   }
-  return [toGroup("待核验的整改", verify), toGroup(can(actor, "ledger.manage") ? "逾期的整改" : "要整改的问题", mend)];
+  return [toGroup("待本人核验的整改", verify), toGroup(can(actor, "ledger.manage") ? "逾期的整改" : "要整改的问题", mend)];
 }

@@ -61,10 +61,10 @@ describe("evidence of a school's statement", () => {
     expect([...(await read(filler, body.fileId)).bytes]).toEqual([...PDF]);
     expect((await read(bureau, body.fileId)).name).toBe("章程.pdf");
     for (const stranger of [elsewhere, neighbour, finance, city]) expect(await refusal(read(stranger, body.fileId))).toMatch(/^notFound/);
-    expect(await as(elsewhere, (tx) => listEvidence(tx, "filing", { is: open.id }))).toEqual([]);
+    expect(await as(elsewhere, (tx) => listEvidence(tx, elsewhere, "filing", { is: open.id }))).toEqual([]);
     await detach(filler, body.id);
     expect(await refusal(detach(filler, body.id))).toMatch(/^notFound/);
-    const all = await as(filler, (tx) => listEvidence(tx, "filing", { is: open.id }));
+    const all = await as(filler, (tx) => listEvidence(tx, filler, "filing", { is: open.id }));
     expect(standingAt(all)).toEqual([]);
     expect(standingAt(all, new Date(body.linkedAt)).map((file) => file.id)).toEqual([body.id]);
   });
@@ -92,11 +92,38 @@ describe("evidence of a school's statement", () => {
   });
 
   it("is frozen once the school has submitted", async () => {
-    const [standing] = standingAt(await as(filler, (tx) => listEvidence(tx, "filing", { is: open.id })));
+    const [standing] = standingAt(await as(filler, (tx) => listEvidence(tx, filler, "filing", { is: open.id })));
     await owner.query("UPDATE filings SET state = 'submitted' WHERE id = $1", [open.id]);
     expect(await refusal(attach(filler, { ...filing(), item: "workloadStatement" }))).toMatch(/^state: .*待审核/);
     expect(await refusal(detach(filler, standing?.id ?? ""))).toMatch(/^state/);
     await owner.query("UPDATE filings SET state = 'open' WHERE id = $1", [open.id]);
+  });
+});
+
+describe("evidence of common work", () => {
+  const supervision = person("t-ev-supervision", { office: "supervision" });
+  const task: Subject = { entity: "task", entityId: "t-ev-task", item: "evidence" };
+
+  it("is taken off by who brought it or by the bureau, not by who is to verify it; then it is gone for all others", async () => {
+    await owner.query("INSERT INTO tasks (id, division_code, year, kind, level, group_name, number, title, starts_on, due_on, lead_unit_id, joint_unit_ids, state) VALUES ('t-ev-task', $1, $2, 'measure', 'county', '组', 1, '任务', '2026-01-01', '2026-12-31', 't-ev-unit', '{t-ev-unit-2}', 'doing') ON CONFLICT (id) DO NOTHING", [COUNTY, YEAR]);
+    const first = await attach(finance, task);
+    const second = await attach(other, task);
+    expect(await refusal(detach(supervision, first.body.id))).toMatch(/^forbidden: 材料由上传的人/);
+    expect(await refusal(detach(other, first.body.id))).toMatch(/^forbidden/);
+    expect((await as(other, (tx) => listEvidence(tx, other, "task", { is: "t-ev-task" }))).map((file) => file.removable)).toEqual([false, true]);
+    expect((await read(city, first.body.fileId)).name).toBe("章程.pdf");
+    await detach(finance, first.body.id);
+    await detach(bureau, second.body.id);
+    for (const reader of [city, supervision, other]) expect(await refusal(read(reader, first.body.fileId)).catch(() => "read"), reader.userId).toBe(reader === supervision ? "read" : "notFound: 没有找到这条记录。");
+    expect(await refusal(attach(finance, { ...task, item: "more" }))).toMatch(/^notFound/);
+  });
+
+  it("a policy document's text is the county's own until it is issued", async () => {
+    await owner.query("INSERT INTO policy_documents (division_code, code, number, title, state, updated_by) VALUES ($1, 'policy-1', 1, '布局规划', 'drafting', 't') ON CONFLICT (division_code, code) DO UPDATE SET state = 'drafting', document_number = '', issued_on = NULL", [COUNTY]);
+    const { body } = await attach(bureau, { entity: "policy_document", entityId: `${COUNTY}/policy-1`, item: "text" });
+    for (const reader of [filler, finance, city]) expect(await refusal(read(reader, body.fileId)), reader.userId).toMatch(/^notFound/);
+    await owner.query("UPDATE policy_documents SET state = 'issued', document_number = '1号', issued_on = '2026-05-01' WHERE division_code = $1", [COUNTY]);
+    for (const reader of [filler, finance, city]) expect((await read(reader, body.fileId)).name).toBe("章程.pdf");
   });
 });
 

@@ -75,8 +75,8 @@ describe("notices of what is due", () => {
     expect((await listNotices(school)).map((notice) => notice.title)).toContain("整改明天前到期：缺教师");
     const work = async (actor: Actor) => (await loadWork(actor)).flatMap((group) => group.items.map((item) => `${group.title}：${item.title}`));
     expect(await work(unit)).toContain("要整改的问题：缺经费");
-    expect(await work(unit)).not.toContain("待核验的整改：已报验");
-    expect(await work(supervision)).toContain("待核验的整改：已报验");
+    expect(await work(unit)).not.toContain("待本人核验的整改：已报验");
+    expect(await work(supervision)).toContain("待本人核验的整改：已报验");
     expect(await work(bureau)).toContain("逾期的整改：缺教师");
   });
 

@@ -36,14 +36,17 @@ afterAll(async () => {
 
 it("goes from the units through the bureau to the city, each step by whom it belongs to", async () => {
   expect(await refusal(act(finance, { unitId: "t-sr-u1", act: "submit", version: 0, sections: { ...full, next: "" } }))).toMatch(/“下一步打算”还没有填写/);
-  await act(finance, { unitId: "t-sr-u1", act: "submit", version: 0, sections: full });
-  expect(await refusal(act(town, { unitId: "t-sr-u1", act: "save", version: 1, sections: full }))).toMatch(/^notFound/);
+  await act(finance, { unitId: "t-sr-u1", act: "save", version: 0, sections: full });
+  expect((await loadReports(bureau, COUNTY, YEAR)).reports[0]).toMatchObject({ state: "draft", sections: { duties: "" } });
+  expect(await refusal(county(0, { year: 2099, file: false }))).toMatch(/^notFound/);
+  await act(finance, { unitId: "t-sr-u1", act: "submit", version: 1, sections: full });
+  expect(await refusal(act(town, { unitId: "t-sr-u1", act: "save", version: 2, sections: full }))).toMatch(/^notFound/);
   expect((await loadReports(town, COUNTY, YEAR)).reports.map((report) => [report.unit, report.state])).toEqual([["财政局", "missing"], ["东河镇", "missing"]]);
-  expect(await refusal(act(finance, { unitId: "t-sr-u1", act: "accept", version: 1 }))).toMatch(/县级教育行政部门/);
-  await act(bureau, { unitId: "t-sr-u1", act: "return", version: 1, reason: "补充数据" });
+  expect(await refusal(act(finance, { unitId: "t-sr-u1", act: "accept", version: 2 }))).toMatch(/县级教育行政部门/);
+  await act(bureau, { unitId: "t-sr-u1", act: "return", version: 2, reason: "补充数据" });
   expect((await loadReports(finance, COUNTY, YEAR)).own).toMatchObject({ state: "returned", reason: "补充数据" });
-  await act(finance, { unitId: "t-sr-u1", act: "submit", version: 2, sections: full });
-  await act(bureau, { unitId: "t-sr-u1", act: "accept", version: 3 });
+  await act(finance, { unitId: "t-sr-u1", act: "submit", version: 3, sections: full });
+  await act(bureau, { unitId: "t-sr-u1", act: "accept", version: 4 });
   expect(await refusal(county(0))).toMatch(/还有 1 个单位的自评没有采纳（东河镇）/);
   expect((await loadReports(city, COUNTY, YEAR)).county.filedAt).toBeNull();
   await act(town, { unitId: "t-sr-u2", act: "submit", version: 0, sections: { ...full, duties: "协助控辍" } });

@@ -21,7 +21,7 @@ describe("what evidence may be", () => {
 });
 
 it("knows what stood with a version", () => {
-  const file = (id: string, linkedAt: string, retiredAt: string | null) => ({ id, fileId: id, item: "x", name: id, size: 1, linkedAt, retiredAt });
+  const file = (id: string, linkedAt: string, retiredAt: string | null) => ({ id, fileId: id, item: "x", name: id, size: 1, linkedAt, retiredAt, removable: true });
   const files = [file("kept", "2026-09-01T00:00:00.000Z", null), file("gone", "2026-09-01T00:00:00.000Z", "2026-09-10T00:00:00.000Z"), file("late", "2026-09-20T00:00:00.000Z", null)];
   expect(standingAt(files).map(({ id }) => id)).toEqual(["kept", "late"]);
   expect(standingAt(files, new Date("2026-09-05")).map(({ id }) => id)).toEqual(["kept", "gone"]);

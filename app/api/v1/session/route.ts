@@ -4,7 +4,7 @@ import { officeTitle } from "@/lib/access/offices";
 
 /** Who is asking, and nothing more: also the floor that other answers are measured against. */
 export const GET = defineRoute({
-  act: "schools.read",
+  act: "notice.own",
   params: z.object({}),
   query: z.object({}),
   run: async ({ actor }) => ({ body: { username: actor.username, office: officeTitle(actor.office), division: actor.office.divisionCode, school: actor.office.schoolId } }),
