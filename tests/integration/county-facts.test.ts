@@ -14,8 +14,8 @@ import { seedReference } from "@/lib/seed/divisions";
 import { seedCounty } from "@/lib/seed/seed-county";
 
 /** Committed, since the application's own client must see it; two counties that no other test uses, removed afterwards. */
-const COUNTY = "110105";
-const OTHER = "110106";
+const COUNTY = "450105";
+const OTHER = "450107";
 const YEAR = 2026;
 const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
 
@@ -29,7 +29,7 @@ const finance = person("t-finance", { office: "unit", unitId: "t-unit-finance", 
 const staff = person("t-staff", { office: "unit", unitId: "t-unit-staff", unitName: "人社局" });
 const section = person("t-section", { office: "section", unitId: "t-section", unitName: "人事室" });
 const neighbour = person("t-neighbour", { divisionCode: OTHER });
-const province = person("t-province", { level: "province", divisionCode: "11" });
+const province = person("t-province", { level: "province", divisionCode: "45" });
 
 const as = <T>(actor: Actor, run: (tx: Tx) => Promise<T>) => withScope(scopeOf(actor), run);
 const refusal = async (promise: Promise<unknown>): Promise<AppError> => {

@@ -24,7 +24,7 @@ import { planInput, recordInput } from "@/lib/visits/schema";
 import { setVisitLimit } from "@/lib/visits/set-limit";
 import { openOwner, stageCounties } from "../helpers/owner";
 
-const COUNTY = "220102";
+const COUNTY = "450102";
 const TODAY = shanghaiDay(new Date());
 const YEAR = Number(TODAY.slice(0, 4));
 let owner: Client;
@@ -32,8 +32,8 @@ const office = (more: Partial<Office>): Office => ({ id: "m", office: "education
 const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
 const bureau = person("t-vs-bureau");
 const supervision = person("t-vs-supervision", { office: "supervision" });
-const city = person("t-vs-city", { level: "city", divisionCode: "2201" });
-const neighbour = person("t-vs-neighbour", { divisionCode: "220103" });
+const city = person("t-vs-city", { level: "city", divisionCode: "4501" });
+const neighbour = person("t-vs-neighbour", { divisionCode: "450103" });
 let ids: string[] = [];
 const at = (index: number) => ids[index] ?? "";
 let inspector: Actor, other: Actor, principal: Actor, filler: Actor;
