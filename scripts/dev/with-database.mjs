@@ -27,7 +27,7 @@ function addressesOfRunning() {
 
 function run([command, ...args], { ownerUrl, appUrl }) {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, YOUJUN_DATA_DIR: DATA_DIR };
+    const env = { ...process.env, DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, YOUJUN_DATA_DIR: DATA_DIR, NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || loadSecrets(DATA_DIR).nextAuthSecret };
     const child = keepTrack(spawn(command, args, { stdio: "inherit", env }));
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));
