@@ -11,7 +11,7 @@ type Answer = z.infer<ReturnType<typeof listOf<typeof task>>>;
 
 const EMPTY: Answer = { items: [], total: 0, nextCursor: null };
 
-/** The tasks of a year in a division and below it, policy documents among them, paged by division and id. Three queries for a page. */
+/** The tasks of a year in a division and below it, policy documents among them, paged by division and id. Two queries for a page. */
 export async function listTaskPage(tx: Tx, actor: Actor, code: string, query: { year?: number; cursor?: string; limit: number }): Promise<Answer> {
   const place = levelOf(code) === "county" ? await getOwnPlace(tx, actor, code) : await getPlace(tx, actor, code);
   const year = chooseYear(place, query.year);
@@ -36,9 +36,12 @@ export async function listTaskPage(tx: Tx, actor: Actor, code: string, query: { 
   // People of a unit or a school see some of the tasks: what they may see is counted, not the county's counters.
   const inside = actor.office.level === "school" || actor.office.office === "unit" || actor.office.office === "inspector";
   const [count] = inside
-    ? await tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM tasks WHERE year = ${year}::int AND retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}`
-    : await tx.$queryRaw<{ total: number }[]>`SELECT coalesce(sum(n), 0)::int AS total FROM task_counts WHERE year = ${year}::int AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}`;
-  const documents = await tx.policyDocument.count({ where: { retiredAt: null, divisionCode: { gte: low, lt: high } } });
+    ? await tx.$queryRaw<{ total: number }[]>`
+      SELECT ((SELECT count(*) FROM tasks WHERE year = ${year}::int AND retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high})
+        + (SELECT count(*) FROM policy_documents WHERE retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}))::int AS total`
+    : await tx.$queryRaw<{ total: number }[]>`
+      SELECT (coalesce((SELECT sum(n) FROM task_counts WHERE year = ${year}::int AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}), 0)
+        + (SELECT count(*) FROM policy_documents WHERE retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}))::int AS total`;
   const items = rows.slice(0, query.limit);
-  return listOf(task).parse({ items, total: (count?.total ?? 0) + documents, nextCursor: rows.length > query.limit ? (items.at(-1)?.key ?? null) : null });
+  return listOf(task).parse({ items, total: count?.total ?? 0, nextCursor: rows.length > query.limit ? (items.at(-1)?.key ?? null) : null });
 }
