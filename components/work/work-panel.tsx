@@ -10,9 +10,9 @@ export function WorkPanel({ groups }: { groups: WorkGroup[] }) {
   return (
     <>
       <Finding tone={tone} sentence={sentence}>按您现在的身份列出；办完一件，这里就少一件。</Finding>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="gap-4 lg:columns-2">
         {groups.filter((group) => group.items.length > 0).map((group) => (
-          <Card key={group.title} title={`${group.title} ${group.items.length + group.more} 件`}>
+          <Card key={group.title} className="mb-4 break-inside-avoid" title={`${group.title} ${group.items.length + group.more} 件`}>
             <ul className="divide-y divide-line text-sm">
               {group.items.map((item) => (
                 <li key={item.key} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2">

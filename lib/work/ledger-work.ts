@@ -12,7 +12,7 @@ const MOST = 500;
 export async function ledgerWork(tx: Tx, actor: Actor, today: string): Promise<WorkGroup[]> {
   if (!can(actor, "ledger.act")) return [];
   const { office } = actor;
-  const rows = await tx.ledgerEntry.findMany({ where: { divisionCode: office.divisionCode, retiredAt: null, state: { in: ["open", "doing", "waiting"] } }, orderBy: [{ dueOn: "asc" }, { id: "asc" }], take: MOST, select: ENTRY_SELECT });
+  const rows = await tx.ledgerEntry.findMany({ where: { divisionCode: office.divisionCode, retiredAt: null, state: { in: ["open", "doing", "waiting"] } }, orderBy: [{ dueOn: "asc" }, { id: "asc" }], take: MOST, select: { ...ENTRY_SELECT, schoolName: true } });
   const verify: WorkItem[] = [];
   const mend: WorkItem[] = [];
   for (const raw of rows) {
@@ -20,7 +20,7 @@ export async function ledgerWork(tx: Tx, actor: Actor, today: string): Promise<W
     const role = ledgerRole(actor, entry);
     const overdue = isLate(entry, today);
     const base = office.level === "school" || office.office === "inspector" ? `/s/${entry.schoolId}/ledger` : `/d/${entry.divisionCode}/ledger`;
-    const item: WorkItem = { key: entry.id, title: entry.problem, detail: entry.dataMet ? DATA_MET_NAME : LEDGER_STATE_NAME[entry.state], href: `${base}/${entry.id}`, dueOn: entry.dueOn, overdue };
+    const item: WorkItem = { key: entry.id, title: entry.problem, detail: [entry.schoolName ?? "县级", entry.dataMet ? DATA_MET_NAME : LEDGER_STATE_NAME[entry.state]].join(" · "), href: `${base}/${entry.id}`, dueOn: entry.dueOn, overdue };
     if (entry.state === "waiting") { if (refuseLedgerAct(entry, "verify", { role, userId: actor.userId }) === null) verify.push(item); }
     else if (role === "owner" || (role === "bureau" && overdue)) mend.push(item);
   }
