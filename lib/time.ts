@@ -9,3 +9,6 @@ export const shanghaiDay = (at: Date): string => isoDay.format(at);
 export const dateTimeText = (at: Date): string => dateTime.format(at).replaceAll("/", "-");
 /** “2026-11-22” in Asia/Shanghai. */
 export const dateText = (at: Date): string => day.format(at).replaceAll("/", "-");
+
+/** A day that the database keeps (a date column: midnight UTC) as YYYY-MM-DD; no zone moves it. */
+export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

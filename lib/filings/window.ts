@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/with-scope";
-import { shanghaiDay } from "@/lib/time";
+import { dayOf, shanghaiDay } from "@/lib/time";
 import type { FilingState } from "./states";
 
 export type FilingWindow = { opensOn: Date; closesOn: Date; exceptionEndsOn: Date | null };
@@ -12,14 +12,12 @@ export async function getWindow(tx: Tx, divisionCode: string, year: number, scho
   return { ...calendar, exceptionEndsOn: exception?.endsOn ?? null };
 }
 
-const day = (date: Date) => date.toISOString().slice(0, 10);
-
 /** Why a school may not write now; null when it may. What was returned or is being corrected stays open past the closing day. */
 export function closedReason(window: FilingWindow | null, state: FilingState, now: Date): string | null {
   if (!window) return "本年度填报尚未开启。";
   if (state === "returned" || state === "correcting") return null;
   const today = shanghaiDay(now);
-  if (today < day(window.opensOn)) return `填报于 ${day(window.opensOn)} 开始。`;
+  if (today < dayOf(window.opensOn)) return `填报于 ${dayOf(window.opensOn)} 开始。`;
   const end = window.exceptionEndsOn && window.exceptionEndsOn > window.closesOn ? window.exceptionEndsOn : window.closesOn;
-  return today > day(end) ? `填报已于 ${day(end)} 截止；确需补报的，请联系县级教育行政部门。` : null;
+  return today > dayOf(end) ? `填报已于 ${dayOf(end)} 截止；确需补报的，请联系县级教育行政部门。` : null;
 }

@@ -4,7 +4,7 @@ import { withScope } from "@/lib/db/with-scope";
 import { getPlace, type Place } from "@/lib/divisions/get-place";
 import { notFoundError } from "@/lib/errors";
 import { listEntriesById, type LedgerItem } from "@/lib/ledger/list-entries";
-import { shanghaiDay } from "@/lib/time";
+import { dayOf, shanghaiDay } from "@/lib/time";
 import { INTERVIEW_KINDS, type GroupCount, type InterviewKind } from "./rules";
 import { storedGroups } from "./schema";
 
@@ -12,7 +12,7 @@ export type InterviewRow = { id: string; heldOn: string; kind: InterviewKind; to
 const SELECT = { id: true, divisionCode: true, heldOn: true, kind: true, topic: true, place: true, summary: true, groups: true, version: true } as const;
 type Stored = { id: string; heldOn: Date; kind: string; topic: string; place: string; summary: string; groups: unknown; version: number };
 const toRow = ({ id, heldOn, kind, topic, place, summary, groups, version }: Stored): InterviewRow =>
-  ({ id, heldOn: heldOn.toISOString().slice(0, 10), kind: INTERVIEW_KINDS.find((one) => one === kind) ?? "meeting", topic, place, summary, groups: storedGroups.parse(groups), version });
+  ({ id, heldOn: dayOf(heldOn), kind: INTERVIEW_KINDS.find((one) => one === kind) ?? "meeting", topic, place, summary, groups: storedGroups.parse(groups), version });
 
 export type InterviewsView = { place: Place; interviews: (InterviewRow & { problems: number })[]; mayEdit: boolean; today: string };
 

@@ -5,6 +5,7 @@ import { toDate } from "@/lib/calendar/schema";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
 import { openEntry } from "@/lib/ledger/open-entry";
+import { dayOf } from "@/lib/time";
 import { INTERVIEW_KIND_NAME, INTERVIEW_KINDS } from "./rules";
 import type { InterviewInput, ProblemInput } from "./schema";
 
@@ -51,6 +52,6 @@ export async function retireInterview(tx: Tx, actor: Actor, { interviewId, versi
 export async function raiseProblem(tx: Tx, actor: Actor, { interviewId, ...problem }: ProblemInput) {
   const row = await findInterview(tx, actor, interviewId);
   const kind = INTERVIEW_KINDS.find((one) => one === row.kind);
-  const done = await openEntry(tx, actor, { divisionCode: row.divisionCode, source: "interview", sourceKey: `interview/${interviewId}/${randomUUID()}`, ...problem, problem: `${problem.problem}（${row.heldOn.toISOString().slice(0, 10)} ${kind ? INTERVIEW_KIND_NAME[kind] : "座谈走访"}）` });
+  const done = await openEntry(tx, actor, { divisionCode: row.divisionCode, source: "interview", sourceKey: `interview/${interviewId}/${randomUUID()}`, ...problem, problem: `${problem.problem}（${dayOf(row.heldOn)} ${kind ? INTERVIEW_KIND_NAME[kind] : "座谈走访"}）` });
   return { ...done, changed: [...done.changed, ...pages(row.divisionCode, interviewId)] };
 }

@@ -5,15 +5,13 @@ import { chooseYear, getPlace, type Place } from "@/lib/divisions/get-place";
 import { notFoundError } from "@/lib/errors";
 import { listEvidence, type EvidenceFile } from "@/lib/evidence/list-evidence";
 import { standingAt } from "@/lib/evidence/standing";
-import { shanghaiDay } from "@/lib/time";
+import { dayOf, shanghaiDay } from "@/lib/time";
 import { ROLE_KEYS, isMemberRole, type Load, type MemberRole } from "./roles";
 
 export type MemberView = { id: string; role: MemberRole; post: string; holder: string; unitId: string | null; version: number };
 export type MeetingView = { id: string; heldOn: string; subject: string; decisions: string; version: number; evidence: EvidenceFile[] };
 export type UnitLoad = Load & { id: string; name: string; member: boolean };
 export type GroupView = { place: Place; year: number | null; members: MemberView[]; meetings: MeetingView[]; loads: UnitLoad[]; manages: boolean };
-
-const day = (date: Date) => date.toISOString().slice(0, 10);
 
 /** What each unit of a county carries in a year: tasks that it leads, takes part in, has completed, is late with. One query. */
 export async function listLoads(tx: Tx, divisionCode: string, year: number, today: string): Promise<Omit<UnitLoad, "member">[]> {
@@ -41,7 +39,7 @@ export async function loadGroup(actor: Actor, code: string): Promise<GroupView> 
     const loads = year === null ? [] : await listLoads(tx, code, year, shanghaiDay(new Date()));
     return {
       place, year, members,
-      meetings: meetings.map(({ id, heldOn, subject, decisions, version }) => ({ id, heldOn: day(heldOn), subject, decisions, version, evidence: evidence.filter((file) => file.entityId === `${code}/${id}`) })),
+      meetings: meetings.map(({ id, heldOn, subject, decisions, version }) => ({ id, heldOn: dayOf(heldOn), subject, decisions, version, evidence: evidence.filter((file) => file.entityId === `${code}/${id}`) })),
       loads: loads.map((load) => ({ ...load, member: members.some((member) => member.unitId === load.id) })),
       manages: can(actor, "plan.manage") && actor.office.divisionCode === code,
     };

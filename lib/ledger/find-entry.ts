@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
+import { dayOf } from "@/lib/time";
 import { isLedgerState, isOwner, isSource, type LedgerOwner, type LedgerRole, type LedgerSource, type LedgerState } from "./rules";
 
 export const ENTRY_SELECT = {
@@ -15,7 +16,7 @@ type Known = { source: LedgerSource; state: LedgerState; owner: LedgerOwner; gap
 export function toEntry<R extends Stored>(row: R): Omit<R, keyof Stored> & Known {
   const { source, state, owner } = row;
   if (!isSource(source) || !isLedgerState(state) || !isOwner(owner)) throw new AppError("state");
-  return { ...row, source, state, owner, gap: row.gap?.toString() ?? null, costYuan: row.costYuan?.toString() ?? null, dueOn: row.dueOn?.toISOString().slice(0, 10) ?? null, openedOn: row.openedOn.toISOString().slice(0, 10) };
+  return { ...row, source, state, owner, gap: row.gap?.toString() ?? null, costYuan: row.costYuan?.toString() ?? null, dueOn: row.dueOn?.toISOString().slice(0, 10) ?? null, openedOn: dayOf(row.openedOn) };
 }
 
 /** An entry in reach, locked for this transaction when it is about to change. */

@@ -3,8 +3,9 @@ import type { Tx } from "@/lib/db/with-scope";
 import { ancestry } from "@/lib/divisions/codes";
 import { INDICATOR_KEYS, STAGES } from "@/lib/standard/indicators";
 import { READING_KEYS } from "@/lib/standard/readings";
+import { dayOf } from "@/lib/time";
 
-const day = z.date().transform((date) => date.toISOString().slice(0, 10));
+const day = z.date().transform((date) => dayOf(date));
 const held = {
   id: z.string(), divisionCode: z.string(), basis: z.string(), validFrom: day, validTo: day.nullable(), version: z.number(),
   createdAt: z.date(), retiredAt: z.date().nullable(), retiredReason: z.string().nullable(),

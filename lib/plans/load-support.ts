@@ -6,6 +6,7 @@ import { getPlace, type Place } from "@/lib/divisions/get-place";
 import { notFoundError } from "@/lib/errors";
 import { listEvidence, type EvidenceFile } from "@/lib/evidence/list-evidence";
 import { standingAt } from "@/lib/evidence/standing";
+import { dayOf } from "@/lib/time";
 import { provinceOf } from "./find-plan";
 
 export type SupportView = { code: string; name: string; city: string; year: number; kinds: string[]; given: string; verdict: boolean | null; version: number };
@@ -29,7 +30,7 @@ export async function loadSupport(actor: Actor, code: string): Promise<SupportPa
     const manages = can(actor, "plan.lock") && actor.office.divisionCode === code;
     return {
       place, supported, manages,
-      events: events.map((event) => ({ id: event.id, heldOn: event.heldOn.toISOString().slice(0, 10), title: event.title, place: event.place, content: event.content, version: event.version, evidence: evidence.filter((file) => file.entityId === `${province}/${event.id}`) })),
+      events: events.map((event) => ({ id: event.id, heldOn: dayOf(event.heldOn), title: event.title, place: event.place, content: event.content, version: event.version, evidence: evidence.filter((file) => file.entityId === `${province}/${event.id}`) })),
       counties: manages ? await tx.$queryRaw<{ code: string; label: string }[]>`
         SELECT d.code, c.name || ' ' || d.name AS label FROM divisions d JOIN divisions c ON c.code = left(d.code, 4)
         WHERE d.level = 'county' AND d.valid_to IS NULL AND d.code COLLATE "C" >= ${low} AND d.code COLLATE "C" < ${high} ORDER BY d.code COLLATE "C"` : [],

@@ -7,7 +7,7 @@ import { formatShortfall } from "@/lib/evaluation/format";
 import { getCountyResults } from "@/lib/results/get-county-results";
 import { listSections } from "@/lib/results/list-sections";
 import { INDICATOR_KEYS, INDICATORS, STAGES } from "@/lib/standard/indicators";
-import { shanghaiDay } from "@/lib/time";
+import { dayOf, shanghaiDay } from "@/lib/time";
 import { balanceSeats, isProjectLate, PROJECT_KINDS, PROJECT_STATES, type ProjectKind, type ProjectState, type SeatBalance, type SeatRow } from "./rules";
 
 export type ProjectView = {
@@ -40,7 +40,7 @@ export async function loadProjects(actor: Actor, code: string): Promise<Projects
       const indicator = INDICATOR_KEYS.find((key) => key === row.indicator);
       const gap = indicator ? sections.find((section) => section.schoolId === row.schoolId && section.stage === row.stage)?.shortfall[indicator] : undefined;
       if (!isKind(kind) || !isState(state)) return [];
-      const deliveryOn = row.deliveryOn.toISOString().slice(0, 10);
+      const deliveryOn = dayOf(row.deliveryOn);
       return [{
         id: row.id, name: row.name, kind, stage: row.stage, places: row.places, area: row.area.toString(), investmentWan: row.investmentWan.toString(), deliveryOn, state, schoolId: row.schoolId,
         school: row.schoolId ? (names.get(row.schoolId) ?? "") : "", indicator: row.indicator, note: row.note, version: row.version, late: isProjectLate({ state, deliveryOn }, today),

@@ -5,6 +5,7 @@ import { startOfToday, toDate } from "@/lib/calendar/schema";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
 import { assertFreshRow, beginOwn, finishOwn } from "@/lib/plans/begin-own";
+import { dayOf } from "@/lib/time";
 import type { projectInput, projectKey, seatInput } from "./schema";
 
 const finish = finishOwn("/projects");
@@ -23,7 +24,7 @@ export async function setProject(tx: Tx, actor: Actor, { version, id, ...input }
   const key = id ?? randomUUID();
   if (before) await tx.project.update({ where: { id: key }, data: { ...data, version: { increment: 1 } } });
   else await tx.project.create({ data: { id: key, ...data } });
-  return finish(divisionCode, "project.set", "project", key, { ...input, before: before ? { state: before.state, deliveryOn: before.deliveryOn.toISOString().slice(0, 10), places: before.places } : null }, "项目已保存。");
+  return finish(divisionCode, "project.set", "project", key, { ...input, before: before ? { state: before.state, deliveryOn: dayOf(before.deliveryOn), places: before.places } : null }, "项目已保存。");
 }
 
 export async function retireProject(tx: Tx, actor: Actor, { divisionCode, id, version }: z.infer<typeof projectKey>) {

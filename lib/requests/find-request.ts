@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
+import { dayOf } from "@/lib/time";
 import { isRequestState, type RequestRole } from "./rules";
 
 export const REQUEST_SELECT = {
@@ -13,8 +14,7 @@ type Stored = { state: string; gap: { toString(): string } | null; costYuan: { t
 /** A selected row as the subject reads it: a known state, numbers, days as YYYY-MM-DD. */
 export function toRequest<R extends Stored>(row: R) {
   if (!isRequestState(row.state)) throw new AppError("state");
-  const day = (date: Date) => date.toISOString().slice(0, 10);
-  return { ...row, state: row.state, gap: row.gap === null ? null : Number(row.gap.toString()), costYuan: row.costYuan === null ? null : Number(row.costYuan.toString()), dueOn: day(row.dueOn), promisedOn: row.promisedOn ? day(row.promisedOn) : null };
+  return { ...row, state: row.state, gap: row.gap === null ? null : Number(row.gap.toString()), costYuan: row.costYuan === null ? null : Number(row.costYuan.toString()), dueOn: dayOf(row.dueOn), promisedOn: row.promisedOn ? dayOf(row.promisedOn) : null };
 }
 
 /** A request in reach, locked when it is about to change. */

@@ -2,21 +2,20 @@ import type { Actor } from "@/lib/access/actor";
 import { assertOwnCounty } from "@/lib/calendar/assert-own-county";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
+import { dayOf } from "@/lib/time";
 import { isGroupKind, type GroupKind, type Standing } from "./rules";
 
 export type Member = { id: string; schoolId: string; lead: boolean; joinedOn: string; leftOn: string | null };
 export type Group = { id: string; divisionCode: string; kind: GroupKind; name: string; startsOn: string; endedOn: string | null; version: number; members: Member[] };
 
 export const GROUP_SELECT = { id: true, divisionCode: true, kind: true, name: true, startsOn: true, endedOn: true, version: true, members: { select: { id: true, schoolId: true, lead: true, joinedOn: true, leftOn: true } } } as const;
-
-const day = (date: Date) => date.toISOString().slice(0, 10);
 type Dated = { joinedOn: Date; leftOn: Date | null };
 type Raw = Omit<Group, "kind" | "startsOn" | "endedOn" | "members"> & { kind: string; startsOn: Date; endedOn: Date | null; members: (Omit<Member, "joinedOn" | "leftOn"> & Dated)[] };
 
 export function toGroup(row: Raw): Group {
   if (!isGroupKind(row.kind)) throw new AppError("state");
-  const members = row.members.map((member) => ({ ...member, joinedOn: day(member.joinedOn), leftOn: member.leftOn ? day(member.leftOn) : null }));
-  return { ...row, kind: row.kind, startsOn: day(row.startsOn), endedOn: row.endedOn ? day(row.endedOn) : null, members: members.sort((a, b) => Number(b.lead) - Number(a.lead) || (`${a.joinedOn}${a.schoolId}` < `${b.joinedOn}${b.schoolId}` ? -1 : 1)) };
+  const members = row.members.map((member) => ({ ...member, joinedOn: dayOf(member.joinedOn), leftOn: member.leftOn ? dayOf(member.leftOn) : null }));
+  return { ...row, kind: row.kind, startsOn: dayOf(row.startsOn), endedOn: row.endedOn ? dayOf(row.endedOn) : null, members: members.sort((a, b) => Number(b.lead) - Number(a.lead) || (`${a.joinedOn}${a.schoolId}` < `${b.joinedOn}${b.schoolId}` ? -1 : 1)) };
 }
 
 /** All changes of a county's groups come one after the other: who is where concerns several groups. */
@@ -39,7 +38,7 @@ export async function holdGroup(tx: Tx, actor: Actor, { groupId, version }: { gr
 /** Where a school stands or has stood. */
 export async function standingsOf(tx: Tx, schoolId: string): Promise<Standing[]> {
   const rows = await tx.schoolGroupMember.findMany({ where: { schoolId }, select: { groupId: true, kind: true, joinedOn: true, leftOn: true, group: { select: { name: true } } } });
-  return rows.flatMap(({ kind, group, ...row }) => (isGroupKind(kind) ? [{ groupId: row.groupId, kind, group: group.name, joinedOn: day(row.joinedOn), leftOn: row.leftOn ? day(row.leftOn) : null }] : []));
+  return rows.flatMap(({ kind, group, ...row }) => (isGroupKind(kind) ? [{ groupId: row.groupId, kind, group: group.name, joinedOn: dayOf(row.joinedOn), leftOn: row.leftOn ? dayOf(row.leftOn) : null }] : []));
 }
 
 export const groupPages = ({ id, divisionCode }: { id: string; divisionCode: string }): string[] => [`/d/${divisionCode}/groups`, `/d/${divisionCode}/groups/${id}`];

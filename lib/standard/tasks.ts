@@ -13,6 +13,7 @@ export const MEASURES = {
 } as const;
 export type MeasureKey = keyof typeof MEASURES;
 export const MEASURE_KEYS = Object.keys(MEASURES) as MeasureKey[];
+export const isMeasure = (text: string): text is MeasureKey => MEASURE_KEYS.some((key) => key === text);
 
 export const RECURRENCES = ["once", "half-yearly"] as const;
 export type Recurrence = (typeof RECURRENCES)[number];

@@ -3,7 +3,7 @@ import { can } from "@/lib/access/permissions";
 import { withScope } from "@/lib/db/with-scope";
 import { getPlace, type Place } from "@/lib/divisions/get-place";
 import { notFoundError } from "@/lib/errors";
-import { shanghaiDay } from "@/lib/time";
+import { dayOf, shanghaiDay } from "@/lib/time";
 import { listBehind, type BehindRow } from "./list-behind";
 import { listTargets, type CountyTarget } from "./list-targets";
 import { daysToYearEnd, isLate } from "./rules";
@@ -12,8 +12,6 @@ export type GoalView = { targetYear: number; source: string; draft: boolean; not
 export type MilestoneView = { id: string; stageId: string; title: string; dueOn: string; doneOn: string | null; note: string; version: number; late: boolean };
 export type StageView = { id: string; name: string; startsOn: string; endsOn: string; note: string; version: number; milestones: MilestoneView[] };
 export type TargetsView = { place: Place; goal: GoalView | null; stages: StageView[]; targets: CountyTarget[]; standing: BehindRow; today: string; manages: boolean };
-
-const day = (date: Date) => date.toISOString().slice(0, 10);
 /** What /d/[code]/plan of a county shows. */
 export async function loadTargets(actor: Actor, code: string): Promise<TargetsView> {
   return withScope(scopeOf(actor), async (tx) => {
@@ -29,9 +27,9 @@ export async function loadTargets(actor: Actor, code: string): Promise<TargetsVi
       place, standing, today,
       goal: goal ? { targetYear: goal.targetYear, source: goal.source, draft: goal.draft, note: goal.note, version: goal.version, daysLeft: daysToYearEnd(goal.targetYear, today) } : null,
       stages: stages.map((stage) => ({
-        id: stage.id, name: stage.name, startsOn: day(stage.startsOn), endsOn: day(stage.endsOn), note: stage.note, version: stage.version,
+        id: stage.id, name: stage.name, startsOn: dayOf(stage.startsOn), endsOn: dayOf(stage.endsOn), note: stage.note, version: stage.version,
         milestones: milestones.filter((step) => step.stageId === stage.id).map(({ id, stageId, title, dueOn, doneOn, note, version }) => {
-          const step = { id, stageId, title, dueOn: day(dueOn), doneOn: doneOn ? day(doneOn) : null, note, version };
+          const step = { id, stageId, title, dueOn: dayOf(dueOn), doneOn: doneOn ? dayOf(doneOn) : null, note, version };
           return { ...step, late: isLate(step, today, goal?.draft ?? false) };
         }),
       })),

@@ -4,6 +4,7 @@ import { toDate } from "@/lib/calendar/schema";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
 import { addNotice } from "@/lib/notices/add-notice";
+import { dayOf } from "@/lib/time";
 import { assertListOpen } from "./task-list";
 
 type Input = { divisionCode: string; taskIds: string[]; leadUnitId: string | null; dueOn: string | null };
@@ -19,7 +20,7 @@ export async function assignTasks(tx: Tx, actor: Actor, { divisionCode, taskIds,
   if (!first || tasks.length !== new Set(taskIds).size) throw notFoundError();
   if (tasks.some((task) => task.year !== first.year)) throw new AppError("invalid", "请选择同一年度的任务。");
   await assertListOpen(tx, divisionCode, first.year);
-  const early = dueOn === null ? undefined : tasks.find((task) => task.startsOn.toISOString().slice(0, 10) > dueOn);
+  const early = dueOn === null ? undefined : tasks.find((task) => dayOf(task.startsOn) > dueOn);
   if (early) throw new AppError("invalid", undefined, { dueOn: `完成时限早于“${early.title}”的开始日期。` });
   const joint = leadUnitId === null ? undefined : tasks.find((task) => task.jointUnitIds.includes(leadUnitId));
   if (joint) throw new AppError("invalid", undefined, { leadUnitId: `${unit?.name ?? "该单位"}已是“${joint.title}”的配合单位。` });

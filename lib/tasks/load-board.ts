@@ -3,7 +3,7 @@ import { can } from "@/lib/access/permissions";
 import { withScope, type Tx } from "@/lib/db/with-scope";
 import { chooseYear, type Place } from "@/lib/divisions/get-place";
 import { getOwnPlace } from "@/lib/counties/get-own-place";
-import { shanghaiDay } from "@/lib/time";
+import { dayOf, shanghaiDay } from "@/lib/time";
 import { TASK_SELECT, roleIn, toTask } from "./find-task";
 import { listState, type ListState } from "./list-rules";
 import { isOverdue, type TaskRole, type TaskState } from "./rules";
@@ -20,8 +20,6 @@ export type TaskBoard = {
   list: { state: ListState; number: number } | null;
 };
 
-const day = (date: Date) => date.toISOString().slice(0, 10);
-
 /** The tasks of a county and year in reach, in the order of the catalogue. Two queries, whatever their number. */
 export async function listTasks(tx: Tx, actor: Actor, divisionCode: string, year: number, today: string): Promise<{ tasks: TaskItem[]; units: { id: string; name: string }[] }> {
   const units = await tx.unit.findMany({ where: { divisionCode, retiredAt: null }, orderBy: { name: "asc" }, select: { id: true, name: true } });
@@ -29,11 +27,11 @@ export async function listTasks(tx: Tx, actor: Actor, divisionCode: string, year
   const rows = await tx.task.findMany({ where: { divisionCode, year, retiredAt: null }, orderBy: [{ kind: "asc" }, { templateId: "asc" }, { group: "asc" }, { number: "asc" }, { id: "asc" }], select: TASK_SELECT });
   const tasks = rows.map((raw): TaskItem => {
     const row = toTask(raw);
-    const dueOn = day(row.dueOn);
+    const dueOn = dayOf(row.dueOn);
     return {
       id: row.id, kind: row.kind, level: row.level, group: row.group, number: row.number, title: row.title, parentId: row.parentId, leadPost: row.leadPost, leadUnitId: row.leadUnitId,
       leadUnit: row.leadUnitId ? (names.get(row.leadUnitId) ?? "") : "", jointUnits: row.jointUnitIds.flatMap((id) => names.get(id) ?? []), schoolIds: row.schoolIds, allSchools: row.allSchools,
-      startsOn: day(row.startsOn), dueOn, weight: row.weight, state: row.state, progress: row.progress, measures: row.measures, overdue: isOverdue({ state: row.state, dueOn }, today), role: roleIn(actor, row), version: row.version,
+      startsOn: dayOf(row.startsOn), dueOn, weight: row.weight, state: row.state, progress: row.progress, measures: row.measures, overdue: isOverdue({ state: row.state, dueOn }, today), role: roleIn(actor, row), version: row.version,
     };
   });
   return { tasks, units };

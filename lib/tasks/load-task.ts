@@ -7,8 +7,8 @@ import { notFoundError } from "@/lib/errors";
 import { listEvidence, type EvidenceFile } from "@/lib/evidence/list-evidence";
 import { standingAt } from "@/lib/evidence/standing";
 import { getCountyResults } from "@/lib/results/get-county-results";
-import { MEASURE_KEYS, type MeasureKey } from "@/lib/standard/tasks";
-import { shanghaiDay } from "@/lib/time";
+import { isMeasure } from "@/lib/standard/tasks";
+import { dayOf, shanghaiDay } from "@/lib/time";
 import { findTask, roleIn, type TaskRow } from "./find-task";
 import { frozenReason } from "./list-rules";
 import { allMet, measure, type Measured } from "./measures";
@@ -21,9 +21,6 @@ export type TaskView = {
   events: TaskEvent[]; evidence: EvidenceFile[]; mayAttach: boolean; units: { id: string; name: string }[]; parents: { id: string; title: string }[]; children: { id: string; title: string; state: string }[];
   parent: { id: string; title: string } | null; manages: boolean; frozen: string | null;
 };
-
-const isMeasure = (text: string): text is MeasureKey => MEASURE_KEYS.some((key) => key === text);
-const day = (date: Date) => date.toISOString().slice(0, 10);
 
 /** One task with its log, evidence, live figures and what the reader may do with it now. */
 export async function loadTask(actor: Actor, code: string | null, id: string): Promise<TaskView> {
@@ -40,8 +37,8 @@ export async function loadTask(actor: Actor, code: string | null, id: string): P
     const manages = role === "manager";
     return {
       place, role, measured, manages,
-      task: { ...row, startsOn: day(row.startsOn), dueOn: day(row.dueOn) },
-      overdue: isOverdue({ state: row.state, dueOn: day(row.dueOn) }, shanghaiDay(new Date())),
+      task: { ...row, startsOn: dayOf(row.startsOn), dueOn: dayOf(row.dueOn) },
+      overdue: isOverdue({ state: row.state, dueOn: dayOf(row.dueOn) }, shanghaiDay(new Date())),
       acts: TASK_ACT_KEYS.filter((act) => refuseTaskAct(standing, act, { role, userId: actor.userId }) === null),
       events: await tx.taskUpdate.findMany({ where: { taskId: id }, orderBy: { at: "desc" }, select: { id: true, at: true, byName: true, act: true, toState: true, progress: true, text: true } }),
       evidence: can(actor, "evidence.read") ? standingAt(await listEvidence(tx, actor, "task", { is: id })) : [],

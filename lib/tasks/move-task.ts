@@ -2,15 +2,13 @@ import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
 import { getCountyResults } from "@/lib/results/get-county-results";
-import { MEASURE_KEYS, type MeasureKey } from "@/lib/standard/tasks";
+import { isMeasure } from "@/lib/standard/tasks";
 import { assertFreshTask, findTask, roleIn } from "./find-task";
 import { allMet, measure } from "./measures";
 import { TASK_ACTS, afterTaskAct, needsReason, refuseTaskAct, roundsOf } from "./rules";
 import type { ActInput } from "./schema";
 import { tellLead } from "./tell-lead";
 import { logTask, taskAudit, taskPages } from "./write-task";
-
-const isMeasure = (text: string): text is MeasureKey => MEASURE_KEYS.some((key) => key === text);
 
 /** One act on a task: asks the rules, writes the state, the log and what is measured. @throws AppError state, invalid, conflict, notFound. */
 export async function moveTask(tx: Tx, actor: Actor, input: ActInput) {

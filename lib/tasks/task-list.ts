@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
+import { dayOf } from "@/lib/time";
 import { frozenReason, type ListStanding, type ListedTask } from "./list-rules";
 
 /** The newest filing of a county's yearly list. */
@@ -26,6 +27,6 @@ export async function currentList(tx: Tx, divisionCode: string, year: number): P
   return rows.map((row) => ({
     id: row.id, title: row.title, group: row.group, leadPost: row.leadPost, leadUnit: row.leadUnitId ? (units.get(row.leadUnitId) ?? "") : "",
     jointUnits: [...row.jointUnitIds.map((id) => units.get(id) ?? ""), ...(row.allSchools ? ["各义务教育学校"] : [])],
-    dueOn: row.dueOn.toISOString().slice(0, 10), weight: row.weight, quantity: row.quantityTarget ? `${row.quantityTarget.toString()}${row.quantityUnit ?? ""}` : "",
+    dueOn: dayOf(row.dueOn), weight: row.weight, quantity: row.quantityTarget ? `${row.quantityTarget.toString()}${row.quantityUnit ?? ""}` : "",
   }));
 }

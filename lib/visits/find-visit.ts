@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
+import { dayOf } from "@/lib/time";
 import { isCheckKey, type CheckKey } from "./check-items";
 import { isVisitKind, isVisitState, type VisitKind, type VisitRole, type VisitState } from "./rules";
 import { storedIssues, storedResults, type Checked, type RaisedIssue } from "./schema";
@@ -20,13 +21,11 @@ export const VISIT_SELECT = {
 
 type Raw = Omit<VisitRow, "kind" | "state" | "items" | "plannedOn" | "visitedOn" | "results" | "issues"> & { kind: string; state: string; items: string[]; plannedOn: Date; visitedOn: Date | null; results: unknown; issues: unknown };
 
-const day = (date: Date) => date.toISOString().slice(0, 10);
-
 /** A selected row with its lists read and its state known. */
 export function toVisit(row: Raw): VisitRow {
   const { kind, state } = row;
   if (!isVisitKind(kind) || !isVisitState(state)) throw new AppError("state");
-  return { ...row, kind, state, items: row.items.filter(isCheckKey), plannedOn: day(row.plannedOn), visitedOn: row.visitedOn ? day(row.visitedOn) : null, results: storedResults.parse(row.results), issues: storedIssues.parse(row.issues) };
+  return { ...row, kind, state, items: row.items.filter(isCheckKey), plannedOn: dayOf(row.plannedOn), visitedOn: row.visitedOn ? dayOf(row.visitedOn) : null, results: storedResults.parse(row.results), issues: storedIssues.parse(row.issues) };
 }
 
 /** A visit in reach, locked for this transaction when it is about to change. */

@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions";
 import type { Tx } from "@/lib/db/with-scope";
 import { roleIn, TASK_SELECT, toTask } from "@/lib/tasks/find-task";
 import { daysLeft, isOverdue } from "@/lib/tasks/rules";
+import { dayOf } from "@/lib/time";
 import { toGroup, type WorkGroup, type WorkItem } from "./work-item";
 
 const SOON = 30;
@@ -17,7 +18,7 @@ export async function taskWork(tx: Tx, actor: Actor, today: string): Promise<Wor
   for (const raw of rows) {
     const task = toTask(raw);
     const role = roleIn(actor, task);
-    const dueOn = task.dueOn.toISOString().slice(0, 10);
+    const dueOn = dayOf(task.dueOn);
     const overdue = isOverdue({ state: task.state, dueOn }, today);
     const href = office.level === "school" ? `/s/${office.schoolId}/tasks/${task.id}` : `/d/${task.divisionCode}/tasks/${task.id}`;
     const item: WorkItem = { key: task.id, title: task.title, detail: task.group, href, dueOn, overdue };

@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor } from "@/lib/access/actor";
 import { listTaskPage } from "@/lib/api/list-task-page";
+import { weightedProgress } from "@/lib/tasks/rules";
 import { prisma } from "@/lib/db/client";
 import { attachFile } from "@/lib/evidence/attach-file";
 import { writeDocument } from "@/lib/policy-documents/write-document";
@@ -211,6 +212,7 @@ describe("the levels above", () => {
     const [row] = (await as(city, (tx) => listTaskTotals(tx, "1101", "city", YEAR))).filter((one) => one.code === COUNTY);
     const { tasks } = await loadBoard(bureau, COUNTY, YEAR);
     expect(row).toMatchObject({ tasks: tasks.length, done: tasks.filter((task) => task.state === "done").length, overdue: tasks.filter((task) => task.overdue).length, filed: 1, counties: 1 });
+    expect(row?.progress).toBeCloseTo(weightedProgress(tasks) ?? -1, 9);
     const recount = `SELECT division_code, year, state, due_on, count(*)::int AS n, sum(weight)::int AS weight, sum(weight * progress)::int AS points FROM tasks WHERE retired_at IS NULL AND division_code = '${COUNTY}' GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
     expect((await owner.query(`SELECT * FROM task_counts WHERE division_code = '${COUNTY}' AND n > 0 ORDER BY 1, 2, 3, 4`)).rows).toEqual((await owner.query(recount)).rows);
     const [whole] = (await as(province, (tx) => listTaskTotals(tx, "11", "province", YEAR))).filter((one) => one.code === "1101");
