@@ -23,7 +23,7 @@ export function tallyVitest(report, code) {
   return honest({ passed: report.numPassedTests, failed: report.numFailedTests + unloadable, skipped: report.numPendingTests + (report.numTodoTests ?? 0) }, code);
 }
 
-/** A flaky test passed in the end, but retries are off, so there should be none. */
+/** A flaky test passed in the end, at its second try; the reporter names it. */
 export function tallyPlaywright(report, code) {
   if (!report) return honest(NONE, code);
   const { expected, unexpected, flaky, skipped } = report.stats;

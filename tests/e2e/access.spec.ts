@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { signIn, signInByForm } from "./people";
+import { open, signIn, signInByForm } from "./people";
 
 test("a stranger is sent to the sign-in, and comes back to the page asked for", async ({ page }) => {
-  await page.goto("/d/640422/schools?year=2025");
+  await open(page, "/d/640422/schools?year=2025");
   await expect(page).toHaveURL(/\/login\?next=/);
   await page.getByLabel("用户名").fill("county-640422");
   await page.getByLabel("密码").fill("Youjun-2026");
@@ -17,7 +17,7 @@ test("a wrong password gets one sentence", async ({ page }) => {
 
 for (const next of ["//example.com/x", "/%09/example.com/x", "/%0A/example.com", "/%5Cexample.com", "https://example.com"]) {
   test(`an address elsewhere is not followed after signing in: ${next}`, async ({ page }) => {
-    await page.goto(`/login?next=${next}`);
+    await open(page, `/login?next=${next}`);
     await page.getByLabel("用户名").fill("moe");
     await page.getByLabel("密码").fill("Youjun-2026");
     await page.getByRole("button", { name: "登录" }).click();
@@ -27,7 +27,7 @@ for (const next of ["//example.com/x", "/%09/example.com/x", "/%0A/example.com",
 
 test("an address with what is no text is asked for again without it", async ({ page }) => {
   await signIn(page, "county-640422");
-  for (const path of ["/d/640422/ledger?q=%00", "/d/640422/schools?q=%00", "/accounts?q=%00"]) expect((await page.goto(path))?.status(), path).toBe(200);
+  for (const path of ["/d/640422/ledger?q=%00", "/d/640422/schools?q=%00", "/accounts?q=%00"]) expect((await open(page, path))?.status(), path).toBe(200);
 });
 
 test("what is no text gets a clear refusal, never an inside of the system", async ({ page }) => {
@@ -49,8 +49,8 @@ test("what is no text gets a clear refusal, never an inside of the system", asyn
 test("what is being filed is not shown to the county's government, which may not read filings", async ({ page }) => {
   await signIn(page, "government-640422");
   expect((await page.request.get("/api/v1/divisions/640422/evaluation?year=2026&basis=live")).status()).toBe(400);
-  expect((await page.goto("/d/640422/overview?year=2026&basis=live"))?.status()).toBe(404);
-  expect((await page.goto("/d/640422/overview?year=2026"))?.status()).toBe(200);
+  expect((await open(page, "/d/640422/overview?year=2026&basis=live"))?.status()).toBe(404);
+  expect((await open(page, "/d/640422/overview?year=2026"))?.status()).toBe(200);
 });
 
 for (const path of ["/api/v1/divisions/cn", "/api/v1/divisions/640422/evaluation", "/api/v1/schools/s640422001", "/api/v1/schools/s640422001/filings/2025"]) {
@@ -75,7 +75,7 @@ test("outside the reach everything is 404 and says nothing, inside it is there",
     expect(await answer.json(), path).toEqual({ error: "notFound", message: "没有找到这条记录。", fields: {} });
   }
   for (const path of ["/d/640423/overview", "/d/cn/overview", "/s/s640423001/overview", "/d/640422/overview?year=1999", "/d/640422/overview?year=x", "/s/s640422001/filing/20x6"]) {
-    const answer = await page.goto(path);
+    const answer = await open(page, path);
     expect(answer?.status(), path).toBe(404);
     await expect(page.getByRole("heading", { name: "没有找到这个页面" })).toBeVisible();
   }
@@ -108,7 +108,7 @@ test("a write from a page of another site is refused", async ({ page }) => {
 
 test("a personal token opens the API with the person's reach until it is ended", async ({ page, request }) => {
   await signIn(page, "county-640423");
-  await page.goto("/me");
+  await open(page, "/me");
   const name = `数据对接${Date.now()}`;
   await page.getByLabel("用途").fill(name);
   await page.getByRole("button", { name: "生成令牌" }).click();

@@ -2,11 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { baseTableRows } from "@/lib/exchange/write-table";
 import type { SchoolFacts } from "@/lib/evaluation/facts";
-import { looksRight, signIn } from "./people";
+import { looksRight, open, signIn } from "./people";
 
 test("a clerk without an account computes a county, and nothing leaves the browser", async ({ page }) => {
-  await page.goto("/calculator");
-  await page.waitForLoadState("networkidle");
+  await open(page, "/calculator");
   const sent: string[] = [];
   page.on("request", (request) => { if (request.method() !== "GET" || !/\.(js|css|svg)(\?|$)/.test(request.url())) sent.push(`${request.method()} ${request.url()}`); });
   await page.getByRole("button", { name: "填入示例" }).click();
@@ -24,8 +23,7 @@ test("a file dropped on the page is read in the browser and computed", async ({ 
     backboneTeachers: { primary: 5, junior: null }, artsPeTeachers: { primary: 5, junior: null }, classes: { primary: 12, junior: null }, maxClass: { primary: 44, junior: null }, teachingArea: 3000, indoorSportsArea: 100, sportsFieldArea: 5000, equipmentValueWan: 120, multimediaRooms: 16,
   }));
   const csv = baseTableRows(schools, null).map((row) => row.map((cell) => cell ?? "").join(",")).join("\n");
-  await page.goto("/calculator");
-  await page.waitForLoadState("networkidle");
+  await open(page, "/calculator");
   const data = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], "基础数据表.csv", { type: "text/csv" }));
@@ -37,7 +35,7 @@ test("a file dropped on the page is read in the browser and computed", async ({ 
 });
 
 test("a faulty table is told fault by fault, with row and column", async ({ page }) => {
-  await page.goto("/calculator");
+  await open(page, "/calculator");
   await page.getByLabel(/粘贴/).fill("学校标识码\t学校名称\t办学类型\n123\t东镇中心小学\t大学");
   await page.getByRole("button", { name: "计算粘贴的内容" }).click();
   await expect(page.getByText(/学校标识码/).first()).toBeVisible();
@@ -46,6 +44,6 @@ test("a faulty table is told fault by fault, with row and column", async ({ page
 
 test("a person's own tokens are shown in order at both widths", async ({ page }) => {
   await signIn(page, "moe");
-  await page.goto("/me");
+  await open(page, "/me");
   await looksRight(page);
 });

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { signIn } from "./people";
+import { open, reopen, signIn } from "./people";
 
 // One school's year is played once: at the desk.
 test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, "played once");
@@ -15,7 +15,7 @@ const NAME = { school: "" };
 
 test("a returned school sees the remarks, corrects while results follow, survives a lost connection", async ({ page, context }) => {
   await signIn(page, "school-640422-2");
-  await page.goto(FORM);
+  await open(page, FORM);
   NAME.school = (await page.getByRole("navigation", { name: "所在位置" }).locator("[aria-current=page]").innerText()).trim();
   await expect(page.getByText("已被退回").first()).toBeVisible();
   await page.getByRole("button", { name: "教师队伍" }).click();
@@ -30,7 +30,7 @@ test("a returned school sees the remarks, corrects while results follow, survive
   await expect(page.getByTestId("save-status")).toContainText("连接中断");
   await context.setOffline(false);
   await saved(page);
-  await page.reload();
+  await reopen(page);
   await page.getByRole("button", { name: "教师队伍" }).click();
   await expect(page.getByLabel("小学县级以上骨干教师数")).toHaveValue("11");
 });
@@ -40,7 +40,7 @@ test("two people in one section: the later one sees both values and chooses", as
   const [a, b] = [await one.newPage(), await two.newPage()];
   for (const page of [a, b]) {
     await signIn(page, "school-640422-2");
-    await page.goto(FORM);
+    await open(page, FORM);
     await page.getByRole("button", { name: "教师队伍" }).click();
   }
   await a.getByLabel("专职心理健康教育教师数").fill("3");
@@ -51,7 +51,7 @@ test("two people in one section: the later one sees both values and chooses", as
   await expect(dialog.getByRole("row", { name: "专职心理健康教育教师数 4 3" })).toBeVisible();
   await dialog.getByRole("button", { name: "保留我的" }).click();
   await saved(b);
-  await a.reload();
+  await reopen(a);
   await a.getByRole("button", { name: "教师队伍" }).click();
   await expect(a.getByLabel("专职心理健康教育教师数")).toHaveValue("4");
   await Promise.all([one.close(), two.close()]);
@@ -59,7 +59,7 @@ test("two people in one section: the later one sees both values and chooses", as
 
 test("evidence: a wrong file is refused with its reason, a right one is kept with the version", async ({ page }) => {
   await signIn(page, "school-640422-2");
-  await page.goto(FORM);
+  await open(page, FORM);
   await page.getByRole("button", { name: "自评说明与佐证" }).click();
   const group = page.getByRole("group", { name: "德育工作、校园文化建设水平达到良好以上的佐证材料" });
   const choose = group.getByLabel("上传佐证材料");
@@ -80,7 +80,7 @@ test("evidence: a wrong file is refused with its reason, a right one is kept wit
 
 test("the principal submits, the county approves, and the county's results follow", async ({ page }) => {
   await signIn(page, "school-640422-2");
-  await page.goto(FORM);
+  await open(page, FORM);
   await page.getByRole("button", { name: "检查并提交" }).click();
   await page.getByRole("button", { name: "确认提交" }).click();
   await expect(page.getByText("等待县级教育行政部门审核").first()).toBeVisible();
@@ -88,7 +88,7 @@ test("the principal submits, the county approves, and the county's results follo
   await page.context().clearCookies();
   await signIn(page, "county-640422");
   expect(await overview(page)).toBe(0);
-  await page.goto("/d/640422/filings");
+  await open(page, "/d/640422/filings");
   await page.getByRole("link", { name: NAME.school, exact: true }).click();
   await expect(page.getByText("与第 1 次提交不同").first()).toBeVisible();
   await expect(page.getByRole("link", { name: "德育工作计划.pdf" })).toBeVisible();

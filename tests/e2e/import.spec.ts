@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
 import writeExcelFile from "write-excel-file/node";
-import { looksRight, signIn } from "./people";
+import { looksRight, open, signIn } from "./people";
 
 type Cell = string | number | boolean | object | null | undefined;
 
@@ -29,7 +29,7 @@ async function exported(page: Page): Promise<Cell[][]> {
 test("a bureau exports its table, imports it changed, sees what would happen and confirms", async ({ page }) => {
   atDesk(page);
   await signIn(page, "county-640423");
-  await page.goto("/d/640423/filings");
+  await open(page, "/d/640423/filings");
   await page.getByRole("link", { name: "导入基础数据表" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("正在填报");
   await tidy(page);
@@ -60,7 +60,7 @@ test("the statistics export is mapped, previewed and kept", async ({ page }) => 
   const [header, ...schools] = rows;
   const kind = header?.indexOf("办学类型") ?? -1;
   const names = schools.filter((row) => row[kind] === "小学").map((row) => row[1] ?? null);
-  await page.goto("/d/640423/filings/import");
+  await open(page, "/d/640423/filings/import");
   const file = await workbook([["学校名称", "是否计校数", "在校生数", null, "网络多媒体教室"], [null, null, "合计", "女", null], ...names.map((name, at): Cell[] => [name, 1, 200 + at, 90, 9])], "小学");
   await page.getByLabel("选择统计导出表").setInputFiles({ name: "统计.xlsx", mimeType: "application/octet-stream", buffer: file });
   await expect(page.getByRole("combobox", { name: "小学：在校生数", exact: true })).toHaveValue("在校生数/合计");
@@ -74,7 +74,7 @@ test("the statistics export is mapped, previewed and kept", async ({ page }) => 
 test("a preview reads well on any screen and changes nothing", async ({ page }) => {
   await signIn(page, "county-640422");
   const rows = (await readSheet(await (await page.request.get("/d/640422/filings/export?year=2026&content=live")).body())) as Cell[][];
-  await page.goto("/d/640422/filings/import");
+  await open(page, "/d/640422/filings/import");
   const rooms = rows[0]?.indexOf("网络多媒体教室数(间)") ?? -1;
   await page.getByLabel("选择基础数据表").setInputFiles({ name: "表.xlsx", mimeType: "application/octet-stream", buffer: await workbook(rows.map((row) => row.map((cell, column) => (column === rooms && typeof cell === "number" ? cell + 2 : cell)))) });
   await expect(page.getByText(/将写入 \d+ 所学校/)).toBeVisible();
@@ -83,12 +83,12 @@ test("a preview reads well on any screen and changes nothing", async ({ page }) 
 
 test("a file that is no table, and an office without the right", async ({ page }) => {
   await signIn(page, "county-640423");
-  await page.goto("/d/640423/filings/import");
+  await open(page, "/d/640423/filings/import");
   await page.getByLabel("选择基础数据表").setInputFiles({ name: "表.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("不是表格") });
   await expect(page.getByText("文件无法读取", { exact: false })).toBeVisible();
   await page.getByLabel("选择基础数据表").setInputFiles({ name: "大表.xlsx", mimeType: "application/octet-stream", buffer: Buffer.alloc(10 * 1024 * 1024 + 10) });
   await expect(page.getByText("文件不能大于 10 MB", { exact: false })).toBeVisible();
   await signIn(page, "supervision-640422");
-  expect((await page.goto("/d/640422/filings/import"))?.status()).toBe(404);
+  expect((await open(page, "/d/640422/filings/import"))?.status()).toBe(404);
   expect((await page.request.get("/d/640423/filings/export?year=2025")).status()).toBe(404);
 });

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { looksRight, signIn, signInByForm } from "./people";
+import { looksRight, open, signIn, signInByForm } from "./people";
 
 // One person's career is played once: at the desk.
 test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, "played once");
@@ -13,7 +13,7 @@ test("a bureau opens an account, adds a second school; the person signs in, chan
   await signIn(page, "county-640422");
   const schools = (await (await page.request.get("/api/v1/divisions/640422/schools?limit=5")).json()).items;
   const [first, second] = [schools[3], schools[4]];
-  await page.goto("/accounts");
+  await open(page, "/accounts");
   await page.getByText("建立一个账号").click();
   await page.getByLabel("岗位", { exact: true }).first().selectOption({ label: "学校填报人" });
   await page.getByRole("combobox", { name: "学校标识码" }).fill(first.code);
@@ -59,7 +59,7 @@ test("a bureau opens an account, adds a second school; the person signs in, chan
   if (!desk) throw new Error("no browser");
   const bureau = await desk.newPage();
   await signIn(bureau, "county-640422");
-  await bureau.goto(address);
+  await open(bureau, address);
   await expect(bureau.getByRole("heading", { level: 1 })).toContainText("上次登录");
   await bureau.getByRole("button", { name: `结束：${second.name} · 校长` }).click();
   await bureau.getByRole("button", { name: "结束", exact: true }).click();
@@ -70,7 +70,7 @@ test("a bureau opens an account, adds a second school; the person signs in, chan
   await expect(bureau.getByText("学年轮岗结束")).toBeVisible();
   await desk.close();
 
-  await page.goto("/");
+  await open(page, "/");
   await expect(page).toHaveURL(/\/work$/);
   await expect(page.getByRole("link", { name: "总览" }).first()).toHaveAttribute("href", `/s/${first.id}/overview`);
 });

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { looksRight, signIn } from "./people";
+import { looksRight, open, signIn } from "./people";
 
 /** A page with its accessibility check takes its time on a busy machine. */
 const PAGE_MS = 15_000;
@@ -34,7 +34,7 @@ for (const [person, paths] of Object.entries(WALK)) {
     page.on("pageerror", (error) => faults.push(String(error)));
     await signIn(page, person);
     for (const path of paths) {
-      const answer = await page.goto(path);
+      const answer = await open(page, path);
       expect(answer?.status(), path).toBe(200);
       await looksRight(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
@@ -46,7 +46,7 @@ for (const [person, paths] of Object.entries(WALK)) {
 
 test("everybody lands at home after signing in", async ({ page }) => {
   await signIn(page, "moe");
-  await page.goto("/");
+  await open(page, "/");
   await expect(page).toHaveURL(/\/work$/);
   await page.getByRole("link", { name: "总览" }).first().click();
   await page.getByRole("link", { name: "宁夏回族自治区" }).click();

@@ -1,10 +1,27 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, type Response } from "@playwright/test";
 
 const PASSWORD = process.env.DEMO_PASSWORD ?? "Youjun-2026";
 
+/** Waits until React answers every control of the page: what is typed or clicked before that may be lost under load. */
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.querySelectorAll("input, textarea, select, button")].every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps"))));
+}
+
+/** Opens an address as a person does who waits for the page. */
+export async function open(page: Page, path: string): Promise<Response | null> {
+  const answer = await page.goto(path);
+  await ready(page);
+  return answer;
+}
+
+export async function reopen(page: Page): Promise<void> {
+  await page.reload();
+  await ready(page);
+}
+
 /** Signs in as a person does. */
 export async function signInByForm(page: Page, username: string, password = PASSWORD): Promise<void> {
-  await page.goto("/login");
+  await open(page, "/login");
   await page.getByLabel("用户名").fill(username);
   await page.getByLabel("密码").fill(password);
   await page.getByRole("button", { name: "登录" }).click();

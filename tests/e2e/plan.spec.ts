@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
-import { looksRight, signIn } from "./people";
+import { looksRight, open, reopen, signIn } from "./people";
 
 test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, "played once");
 test.setTimeout(180_000);
@@ -10,7 +10,7 @@ test.setTimeout(180_000);
 async function as(page: Page, person: string, path: string): Promise<void> {
   await page.context().clearCookies();
   await signIn(page, person);
-  await page.goto(path);
+  await open(page, path);
 }
 const row = (page: Page, name: string) => page.getByRole("region", { name: "规划表" }).getByRole("row", { name: new RegExp(`^${name}`) });
 
@@ -27,7 +27,7 @@ test("a city fills a cell, a second year for the same county is refused, the pro
   await form.getByRole("button", { name: "列入" }).click();
   await expect(form).toContainText("历下区已列入 2027 年；每个县只能列入一个申报年");
   await expect(form.getByLabel("县（市、区）")).toHaveValue("历下区");
-  await page.reload();
+  await reopen(page);
   await expect(row(page, "济南市").getByRole("button", { name: "历下区" })).toHaveCount(1);
   await row(page, "济南市").getByRole("button", { name: "报送省级" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("已报送，待省级汇总");
@@ -67,7 +67,7 @@ test("a city fills a cell, a second year for the same county is refused, the pro
   await page.getByLabel("退回济南市的原因").fill("请重新研究历下区");
   await page.getByRole("button", { name: "确认退回" }).click();
   await expect(row(page, "济南市")).toContainText("已退回");
-  await page.goto("/d/37/plan/history");
+  await open(page, "/d/37/plan/history");
   await expect(page.getByRole("region", { name: "变更记录" })).toContainText("济南市调整申报安排");
 });
 

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { looksRight, signIn } from "./people";
+import { looksRight, open, reopen, signIn } from "./people";
 
 test.setTimeout(120_000);
 
@@ -10,7 +10,7 @@ async function noSeriousFault(page: Page, where: string): Promise<void> {
 }
 
 test("大字 and 高对比 hold at once, from the first byte of the next page, and pass axe", async ({ page }) => {
-  await page.goto("/login");
+  await open(page, "/login");
   const html = page.locator("html");
   for (const name of ["大字", "高对比"]) await page.getByRole("switch", { name }).click();
   await expect(html).toHaveAttribute("data-text", "large");
@@ -18,7 +18,7 @@ test("大字 and 高对比 hold at once, from the first byte of the next page, a
   await noSeriousFault(page, "/login");
   await signIn(page, "county-640422");
   for (const path of ["/d/640422/overview", "/d/640422/schools", "/accounts"]) {
-    const answer = await page.goto(path);
+    const answer = await open(page, path);
     expect((await answer?.text())?.slice(0, 400), path).toMatch(/data-text="large"[^>]*data-contrast="high"/);
     await looksRight(page);
     await noSeriousFault(page, path);
@@ -29,15 +29,14 @@ test("大字 and 高对比 hold at once, from the first byte of the next page, a
   await noSeriousFault(page, "menu");
   await large.press("Space");
   await expect(html).not.toHaveAttribute("data-text", "large");
-  await page.reload();
+  await reopen(page);
   await expect(html).not.toHaveAttribute("data-text", "large");
   await expect(html).toHaveAttribute("data-contrast", "high");
 });
 
 test("Ctrl+K finds a school by its initials and a page by its name, by keyboard alone", async ({ page }) => {
   await signIn(page, "county-640422");
-  await page.goto("/d/640422/overview");
-  await page.waitForLoadState("networkidle");
+  await open(page, "/d/640422/overview");
   await page.keyboard.press("Control+k");
   const box = page.getByRole("combobox", { name: "搜索学校、地区和页面" });
   await expect(box).toBeFocused();
@@ -66,7 +65,7 @@ test("the search asks who is there, and refuses what is too long", async ({ page
 
 test("the school table is ordered, filtered and paged by its address, and back leads back", async ({ page }, info) => {
   await signIn(page, "city-6404");
-  await page.goto("/d/6404/schools?year=2025");
+  await open(page, "/d/6404/schools?year=2025");
   const table = page.getByRole("region", { name: "学校与七项指标" });
   await expect(table.getByRole("row")).toHaveCount(51);
   if (info.project.name === "desktop") {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { looksRight, signIn } from "./people";
+import { looksRight, open, signIn } from "./people";
 
 test.setTimeout(120_000);
 
@@ -20,7 +20,7 @@ test("a province may raise a threshold, not lower it; its counties see it, and s
   // both widths share the data and may run at once, and a run may follow another: each raises to a value of its own
   const value = `${info.project.name === "phone" ? "4.7" : "4.8"}${(Date.now() % 89) + 11}1`;
   await signIn(page, "province-31");
-  await page.goto("/d/31/standard?year=2026");
+  await open(page, "/d/31/standard?year=2026");
   await fill(page, "4.4");
   await expect(page.getByText("生均教学及辅助用房面积不能低于上级标准 4.5。")).toBeVisible();
   await expect(raisedCard(page).getByLabel("依据文件（名称和文号）")).toHaveValue("演示〔2026〕1号");
@@ -30,11 +30,11 @@ test("a province may raise a threshold, not lower it; its counties see it, and s
 
   const county = await browser.newPage({ baseURL });
   await signIn(county, "county-310151");
-  await county.goto("/d/310151/standard?year=2026");
+  await open(county, "/d/310151/standard?year=2026");
   await expect(county.getByRole("heading", { level: 1 })).toContainText("高于国家标准");
   await expect(county.getByText(`小学生均教学及辅助用房面积：${value} ㎡`)).toBeVisible();
   await expect(county.getByRole("button", { name: "提高标准值" })).toHaveCount(0);
-  await county.goto("/d/310151/standard?year=2025");
+  await open(county, "/d/310151/standard?year=2025");
   await expect(county.getByRole("heading", { level: 1 })).toContainText("均为国家标准");
   await looksRight(county);
 

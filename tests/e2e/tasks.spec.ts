@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { signIn } from "./people";
+import { open, signIn } from "./people";
 
 // One measure goes its whole way once: at the desk.
 test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, "played once");
@@ -13,11 +13,11 @@ const done = async (page: Page) => Number(await page.getByRole("row", { name: /�
 
 test("a measure is added by 变更备案, worked on by its unit, confirmed by 督导, counted by the city", async ({ page }) => {
   await signIn(page, "city-6404");
-  await page.goto("/d/6404/tasks");
+  await open(page, "/d/6404/tasks");
   const before = await done(page);
 
   await as(page, "county-640422");
-  await page.goto("/d/640422/tasks");
+  await open(page, "/d/640422/tasks");
   await expect(page.getByText("已备案").first()).toBeVisible();
   await page.getByRole("button", { name: "变更备案…" }).click();
   await page.getByLabel("变更的原因").fill("补充一项保障措施");
@@ -33,7 +33,7 @@ test("a measure is added by 变更备案, worked on by its unit, confirmed by �
   await page.getByLabel("完成时限").fill("2026-11-30");
   await page.getByRole("button", { name: "加入清单" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${TITLE}：未启动`);
-  await page.goto("/d/640422/tasks");
+  await open(page, "/d/640422/tasks");
   await page.getByRole("button", { name: "变更备案", exact: true }).click();
   await expect(page.getByText("清单已备案并冻结")).toBeVisible();
   await page.getByRole("link", { name: "按单位查看、导出" }).click();
@@ -42,7 +42,7 @@ test("a measure is added by 变更备案, worked on by its unit, confirmed by �
   expect(file.suggestedFilename()).toBe("西吉县2026年度义务教育优质均衡创建任务清单.xlsx");
 
   await as(page, "unit-640422");
-  await page.goto("/work");
+  await open(page, "/work");
   await expect(page.getByRole("link", { name: `新任务“${TITLE}”由本单位牵头，2026-11-30 前完成` })).toBeVisible();
   await page.getByRole("link", { name: TITLE, exact: true }).click();
   await page.getByRole("button", { name: "启动" }).click();
@@ -62,26 +62,26 @@ test("a measure is added by 变更备案, worked on by its unit, confirmed by �
   await expect(page.getByRole("button", { name: "核验完成" })).toHaveCount(0);
 
   await as(page, "supervision-640422");
-  await page.goto("/work");
+  await open(page, "/work");
   await page.getByRole("link", { name: TITLE, exact: true }).click();
   await expect(page.getByRole("link", { name: "下达文件.pdf" })).toBeVisible();
   await page.getByRole("button", { name: "核验完成" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("已完成");
 
   await as(page, "city-6404");
-  await page.goto("/d/6404/tasks");
+  await open(page, "/d/6404/tasks");
   expect(await done(page)).toBe(before + 1);
 });
 
 test("a province sets a task and every county below has it at once", async ({ page }) => {
   await signIn(page, "province-64");
-  await page.goto("/d/64/tasks");
+  await open(page, "/d/64/tasks");
   await page.getByText("布置一项任务").click();
   await page.getByLabel("任务名称").fill("开展优质均衡专项督导");
   await page.getByLabel("分组").fill("自治区任务");
   await page.getByRole("button", { name: "布置到所辖各县" }).click();
   await expect(page.getByText(/已布置，\d+ 个县的本年度清单已收到。/)).toBeVisible();
   await as(page, "county-640423");
-  await page.goto("/d/640423/tasks?kind=province");
+  await open(page, "/d/640423/tasks?kind=province");
   await expect(page.getByRole("link", { name: "开展优质均衡专项督导" })).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { looksRight, signIn } from "./people";
+import { looksRight, open, reopen, signIn } from "./people";
 
 // A visit is a matter of the phone; it is played once.
 test.skip(({ viewport }) => (viewport?.width ?? 0) > 1000, "played on the phone");
@@ -10,7 +10,7 @@ const seen = { address: "" };
 
 test("the inspector plans a visit with its approval, loses the connection while recording, and saves", async ({ page, context }) => {
   await signIn(page, "inspector-640422");
-  await page.goto("/s/visits");
+  await open(page, "/s/visits");
   await page.getByRole("link", { name: "计划一次访校" }).click();
   await page.getByLabel("学校", { exact: true }).selectOption("s640422001");
   await page.getByLabel("计划日期").fill(today);
@@ -31,7 +31,7 @@ test("the inspector plans a visit with its approval, loses the connection while 
   await page.getByRole("button", { name: "保存访校记录" }).click();
   await expect(page.getByText("网络不通，没有发出", { exact: false })).toBeVisible();
   await context.setOffline(false);
-  await page.reload();
+  await reopen(page);
   await expect(page.getByText("已恢复本机上没有保存的内容。")).toBeVisible();
   await expect(page.getByLabel("督导情况")).toHaveValue("查看了校门和自查材料。");
   await page.getByRole("button", { name: "添加问题" }).click();
@@ -44,7 +44,7 @@ test("the inspector plans a visit with its approval, loses the connection while 
 
 test("the principal sees it on the school's list, confirms it with the school's words; the inspector reads them", async ({ page, browser, baseURL }) => {
   await signIn(page, "principal-640422-1");
-  await page.goto("/s/s640422001/visits");
+  await open(page, "/s/s640422001/visits");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("等待学校确认");
   await page.locator(`a[href$="${seen.address}"]`).click();
   await page.getByLabel("学校意见（选填）").fill("已增派护学人员。");
@@ -53,7 +53,7 @@ test("the principal sees it on the school's list, confirms it with the school's 
   await looksRight(page);
   const other = await (await browser.newContext({ baseURL })).newPage();
   await signIn(other, "inspector-640422");
-  await other.goto(`/s/visits/${seen.address}`);
+  await open(other, `/s/visits/${seen.address}`);
   await expect(other.getByText("已增派护学人员。")).toBeVisible();
   await expect(other.getByRole("button", { name: /补正|保存/ })).toHaveCount(0);
 });
