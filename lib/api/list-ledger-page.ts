@@ -16,7 +16,7 @@ const ITEMS = `SELECT e.id, e.division_code AS division, e.source, e.level, e.sc
 /** Whether the division exists, and how many there are: from the counters, or, for people of a unit, who see theirs alone, from the entries. */
 const HEAD = `SELECT EXISTS (SELECT 1 FROM divisions WHERE code = $4) AS known, CASE WHEN $5::boolean
     THEN (SELECT count(*) FROM ledger_entries WHERE retired_at IS NULL AND division_code COLLATE "C" >= $1 AND division_code COLLATE "C" < $2 AND ($3::text IS NULL OR state = $3))
-    ELSE (SELECT coalesce(sum(n), 0) FROM ledger_counts WHERE division_code COLLATE "C" >= $1 AND division_code COLLATE "C" < $2 AND ($3::text IS NULL OR state = $3)) END::int AS total`;
+    ELSE entries_in_reach($3, $1, $2) END::int AS total`;
 const head = z.object({ known: z.boolean(), total: z.number() });
 
 type Item = z.infer<typeof ledgerItem>;

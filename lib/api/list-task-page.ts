@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { getOwnPlace } from "@/lib/counties/get-own-place";
 import type { Tx } from "@/lib/db/with-scope";
-import { codeRange, levelOf } from "@/lib/divisions/codes";
-import { chooseYear, getPlace } from "@/lib/divisions/get-place";
+import { codeRange } from "@/lib/divisions/codes";
 import { listOf, task } from "./shapes";
+import { getTaskHead } from "./task-head";
 
 type Row = { key: string; id: string; title: string; kind: string; level: string; group: string; state: string; leadUnit: string | null; jointUnits: string[]; dueDate: string | null; progress: number | null; division: string };
 type Answer = z.infer<ReturnType<typeof listOf<typeof task>>>;
@@ -13,9 +12,9 @@ const EMPTY: Answer = { items: [], total: 0, nextCursor: null };
 
 /** The tasks of a year in a division and below it, policy documents among them, paged by division and id. Two queries for a page. */
 export async function listTaskPage(tx: Tx, actor: Actor, code: string, query: { year?: number; cursor?: string; limit: number }): Promise<Answer> {
-  const place = levelOf(code) === "county" ? await getOwnPlace(tx, actor, code) : await getPlace(tx, actor, code);
-  const year = chooseYear(place, query.year);
-  if (year === null) return EMPTY;
+  const head = await getTaskHead(tx, actor, code, query.year);
+  if (head === null) return EMPTY;
+  const { year, total } = head;
   const [low, high] = codeRange(code);
   const [division = "", id = ""] = query.cursor === undefined ? [] : [query.cursor.slice(0, 6), query.cursor.slice(7)];
   const rows = await tx.$queryRaw<Row[]>`
@@ -31,17 +30,8 @@ export async function listTaskPage(tx: Tx, actor: Actor, code: string, query: { 
        ORDER BY division_code COLLATE "C", code COLLATE "C" LIMIT ${query.limit + 1}::int)
     )
     SELECT p.division_code || ':' || p.id AS key, p.id, p.title, p.kind, p.level, p.group_name AS "group", p.state, u.name AS "leadUnit", p.due_on::text AS "dueDate", p.progress, p.division_code AS division,
-      coalesce((SELECT array_agg(j.name ORDER BY j.name) FROM units j WHERE j.id = ANY (p.joint_unit_ids)), '{}') AS "jointUnits"
+      CASE WHEN cardinality(p.joint_unit_ids) = 0 THEN '{}' ELSE coalesce((SELECT array_agg(j.name ORDER BY j.name) FROM units j WHERE j.id = ANY (p.joint_unit_ids)), '{}') END AS "jointUnits"
     FROM page p LEFT JOIN units u ON u.id = p.lead_unit_id ORDER BY p.division_code COLLATE "C", p.id COLLATE "C" LIMIT ${query.limit + 1}::int`;
-  // People of a unit or a school see some of the tasks: what they may see is counted, not the county's counters.
-  const inside = actor.office.level === "school" || actor.office.office === "unit" || actor.office.office === "inspector";
-  const [count] = inside
-    ? await tx.$queryRaw<{ total: number }[]>`
-      SELECT ((SELECT count(*) FROM tasks WHERE year = ${year}::int AND retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high})
-        + (SELECT count(*) FROM policy_documents WHERE retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}))::int AS total`
-    : await tx.$queryRaw<{ total: number }[]>`
-      SELECT (coalesce((SELECT sum(n) FROM task_counts WHERE year = ${year}::int AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}), 0)
-        + (SELECT count(*) FROM policy_documents WHERE retired_at IS NULL AND division_code COLLATE "C" >= ${low} AND division_code COLLATE "C" < ${high}))::int AS total`;
   const items = rows.slice(0, query.limit);
-  return listOf(task).parse({ items, total: count?.total ?? 0, nextCursor: rows.length > query.limit ? (items.at(-1)?.key ?? null) : null });
+  return listOf(task).parse({ items, total, nextCursor: rows.length > query.limit ? (items.at(-1)?.key ?? null) : null });
 }

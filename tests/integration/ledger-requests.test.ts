@@ -4,7 +4,7 @@ import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
 import { appendEvent, type AuditEntry } from "@/lib/audit/append-event";
 import { listLedgerPage } from "@/lib/api/list-ledger-page";
 import { prisma } from "@/lib/db/client";
-import { withScope, type Tx } from "@/lib/db/with-scope";
+import { NO_SCOPE, withScope, type Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
 import { loadInterview, loadInterviews } from "@/lib/interviews/load-interviews";
 import { addInterviewInput, changeInterviewInput, problemInput } from "@/lib/interviews/schema";
@@ -155,6 +155,16 @@ describe("the read API", () => {
     expect(await as(unit, (tx) => listLedgerPage(tx, unit, COUNTY, { limit: 5 }))).toEqual({ items: [], total: 0, nextCursor: null });
     expect(await refusal(as(principal, (tx) => listLedgerPage(tx, principal, COUNTY, { limit: 5 })))).toMatch(/^notFound/);
     expect(await refusal(as(bureau, (tx) => listLedgerPage(tx, bureau, COUNTY, { limit: 5, cursor: "gibberish" })))).toMatch(/^invalid/);
+  });
+
+  it("sums no further than the reader's reach, and nothing without one", async () => {
+    const sum = async (tx: Tx) => (await tx.$queryRaw<{ entries: number; tasks: number }[]>`SELECT entries_in_reach(NULL, '', chr(1114111)) AS entries, tasks_in_reach(2025, '', chr(1114111)) AS tasks`)[0];
+    const own = await as(bureau, (tx) => listLedgerPage(tx, bureau, COUNTY, { limit: 1 }));
+    const { rows: [held] } = await owner.query("SELECT (SELECT count(*) FROM tasks WHERE year = 2025 AND retired_at IS NULL AND division_code = $1)::int + (SELECT count(*) FROM policy_documents WHERE retired_at IS NULL AND division_code = $1)::int AS n", [COUNTY]);
+    expect(own.total).toBeGreaterThan(0);
+    expect(await as(bureau, sum)).toEqual({ entries: own.total, tasks: held.n });
+    expect(await withScope(NO_SCOPE, sum)).toEqual({ entries: 0, tasks: 0 });
+    expect(await as(principal, sum)).toEqual({ entries: 0, tasks: 0 });
   });
 });
 

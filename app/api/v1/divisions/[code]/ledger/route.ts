@@ -8,6 +8,6 @@ import { LEDGER_STATES } from "@/lib/ledger/rules";
 export const GET = defineRoute({
   act: "ledger.read",
   params: z.object({ code: divisionCode }),
-  query: z.object({ state: z.enum(LEDGER_STATES).optional(), cursor: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }),
+  query: z.object({ state: z.enum(LEDGER_STATES).optional(), cursor: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
   run: async ({ tx, actor, params, query }) => ({ body: await listLedgerPage(tx, actor, params.code, query) }),
 });

@@ -7,6 +7,6 @@ import { divisionCode, yearQuery } from "@/lib/api/shapes";
 export const GET = defineRoute({
   act: "task.read",
   params: z.object({ code: divisionCode }),
-  query: z.object({ year: yearQuery, cursor: z.string().max(120).optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }),
+  query: z.object({ year: yearQuery, cursor: z.string().max(120).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
   run: async ({ tx, actor, params, query }) => ({ body: await listTaskPage(tx, actor, params.code, query) }),
 });
