@@ -7,7 +7,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import { formatShortfall } from "@/lib/evaluation/format";
 import { STAGE_NAME, INDICATOR_KEYS, INDICATORS } from "@/lib/standard/indicators";
 import { countyAspects } from "@/lib/results/aspects";
-import { countyFinding } from "@/lib/results/findings";
+import { countyFinding } from "@/lib/findings/headline";
 import type { StoredSection } from "@/lib/results/list-sections";
 import type { Overview } from "@/lib/results/load-overview";
 import { AspectCards } from "./aspect-cards";

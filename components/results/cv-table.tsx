@@ -3,7 +3,7 @@ import { DataTable, type Column } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
 import { formatCv } from "@/lib/evaluation/format";
 import { STAGE_NAME, CV_LIMIT, INDICATOR_KEYS, INDICATORS, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
-import { failingCvs, openCvs } from "@/lib/results/findings";
+import { failingCvs, openCvs } from "@/lib/results/cvs";
 import type { StageOutcome } from "@/lib/results/get-county-results";
 import { LimitBar } from "./limit-bar";
 

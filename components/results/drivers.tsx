@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { contributionsOf } from "@/lib/evaluation/contributions";
 import { formatCv } from "@/lib/evaluation/format";
-import { failingCvs } from "@/lib/results/findings";
+import { failingCvs } from "@/lib/results/cvs";
 import type { StageOutcome } from "@/lib/results/get-county-results";
 import type { StoredSection } from "@/lib/results/list-sections";
 import { STAGE_NAME, CV_LIMIT, INDICATORS, type Stage } from "@/lib/standard/indicators";

@@ -4,7 +4,7 @@ import { Empty } from "@/components/ui/empty";
 import { Finding } from "@/components/ui/finding";
 import { StatusTag } from "@/components/ui/status-tag";
 import { formatCv, formatValue, printedLimit } from "@/lib/evaluation/format";
-import { areaFinding, countyFinding } from "@/lib/results/findings";
+import { areaFinding, countyFinding } from "@/lib/findings/headline";
 import type { CountyOutcome } from "@/lib/results/get-county-results";
 import type { Overview } from "@/lib/results/load-overview";
 import { StandardValue } from "@/components/standard/standard-value";

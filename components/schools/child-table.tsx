@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Finding } from "@/components/ui/finding";
-import { areaFinding } from "@/lib/results/findings";
+import { areaFinding } from "@/lib/findings/headline";
 import type { SchoolsView } from "@/lib/results/load-schools";
 import { SchoolTableCard } from "./schools-panel";
 

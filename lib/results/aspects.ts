@@ -1,6 +1,6 @@
 import { RECOGNITION_PERCENT } from "@/lib/items/share";
 import type { CountyOutcome } from "./get-county-results";
-import { failingCvs } from "./findings";
+import { failingCvs } from "./cvs";
 
 type Tone = "pass" | "fail" | "pending";
 export type AspectRow = { name: string; figure: string; unit: string; note: string; tone: Tone; word: string };

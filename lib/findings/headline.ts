@@ -1,27 +1,13 @@
 import { formatCv } from "@/lib/evaluation/format";
-import { CV_LIMIT, INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
-import type { ChildOutcome } from "./list-children";
-import type { CountyOutcome, StageOutcome } from "./get-county-results";
-import { yearName } from "./years";
-
-export type Sentence = { tone: "pass" | "fail" | "warn" | "pending" | "neutral"; text: string };
-
-/** Coefficients beyond their limit, in the standard's order. */
-export function failingCvs(stages: Partial<Record<Stage, StageOutcome>>): { stage: Stage; key: IndicatorKey; cv: number }[] {
-  return STAGES.flatMap((stage) => INDICATOR_KEYS.flatMap((key) => {
-    const result = stages[stage]?.indicators[key];
-    return result && result.cv !== null && !result.cvPass ? [{ stage, key, cv: result.cv }] : [];
-  }));
-}
-
-/** Coefficients that cannot be computed yet (or have no mean): never a pass. */
-export const openCvs = (stages: Partial<Record<Stage, StageOutcome>>): number =>
-  STAGES.flatMap((stage) => INDICATOR_KEYS.filter((key) => stages[stage]?.indicators[key].cv === null)).length;
-
-const cvCount = (stages: Partial<Record<Stage, StageOutcome>>) => STAGES.filter((stage) => stages[stage]).length * INDICATOR_KEYS.length;
+import { INDICATORS, STAGE_NAME } from "@/lib/standard/indicators";
+import { countCvs, failingCvs, openCvs } from "@/lib/results/cvs";
+import type { CountyOutcome } from "@/lib/results/get-county-results";
+import type { ChildOutcome } from "@/lib/results/list-children";
+import { yearName } from "@/lib/results/years";
+import type { Sentence } from "./finding";
 
 function cvSentence(failing: ReturnType<typeof failingCvs>, open: number, total: number): string {
-  const named = failing.slice(0, 2).map(({ stage, key, cv }) => `${STAGE_NAME[stage]}${INDICATORS[key].shortName}差异系数 ${formatCv(cv, CV_LIMIT[stage])}，超过 ${CV_LIMIT[stage].toFixed(2)}`).join("；");
+  const named = failing.slice(0, 2).map(({ stage, key, cv, limit }) => `${STAGE_NAME[stage]}${INDICATORS[key].shortName}差异系数 ${formatCv(cv, limit)}，超过 ${limit.toFixed(2)}`).join("；");
   const waiting = open > 0 ? `，${open} 项数据不全` : "";
   if (failing.length > 0) return `${named}${failing.length > 2 ? `；共 ${failing.length} 项超限` : ""}，其余 ${total - failing.length - open} 项达标${waiting}`;
   return open > 0 ? `${total} 项差异系数中 ${total - open} 项在限值以内${waiting}` : `${total} 项差异系数均在限值以内`;
@@ -32,7 +18,7 @@ export function countyFinding(name: string, result: CountyOutcome | null, year: 
   if (!result || result.reported === 0) return { tone: "pending", text: `${name}${yearName(year)}数据尚未审定，暂无评估结果。` };
   const lead = `${name}${yearName(year)}${basis === "live" ? "实时数据（未审定）" : "数据"}`;
   const failing = failingCvs(result.stages);
-  const cvText = cvSentence(failing, openCvs(result.stages), cvCount(result.stages));
+  const cvText = cvSentence(failing, openCvs(result.stages), countCvs(result.stages));
   const short = result.sections - result.compliantSections;
   const schools = short === 0 ? "各校均达标" : `${short} 所学校（部）未达标`;
   if (result.resourceVerdict === null && basis === "live") return { tone: "pending", text: `${lead}：还有学校没有填全，暂不作结论。已填全的学校（部）中 ${result.compliantSections} 所达标。` };
@@ -42,8 +28,8 @@ export function countyFinding(name: string, result: CountyOutcome | null, year: 
 }
 
 /** The sentence that opens the overview of the nation, a province or a city. */
-export function areaFinding(name: string, children: ChildOutcome[], year: number): Sentence {
-  const sum = (pick: (child: ChildOutcome) => number) => children.reduce((total, child) => total + pick(child), 0);
+export function areaFinding(name: string, children: Pick<ChildOutcome, "counties" | "reported" | "resourcePassed" | "compliant">[], year: number): Sentence {
+  const sum = (pick: (child: (typeof children)[number]) => number) => children.reduce((total, child) => total + pick(child), 0);
   const [counties, reported, passed, compliant] = [sum((c) => c.counties), sum((c) => c.reported), sum((c) => c.resourcePassed), sum((c) => c.compliant)];
   const lead = `${name}${yearName(year)}数据`;
   if (reported === 0) return { tone: "pending", text: `${lead}：${counties} 个县级单位均未完成审定，暂无评估结果。` };

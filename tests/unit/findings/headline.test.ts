@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
 import type { SchoolFacts } from "@/lib/evaluation/facts";
-import { areaFinding, countyFinding, openCvs } from "@/lib/results/findings";
+import { areaFinding, countyFinding } from "@/lib/findings/headline";
+import { openCvs } from "@/lib/results/cvs";
 import type { CountyOutcome } from "@/lib/results/get-county-results";
 import { NATIONAL_STANDARD } from "@/lib/standard/in-force";
 
