@@ -41,6 +41,9 @@ export const ACTS = {
   "group.manage": "管理学校共同体",
   "guidance.send": "向下级发指导意见",
   "guidance.reply": "答复上级指导意见",
+  "certification.read": "查看认定申报",
+  "certification.apply": "以县级人民政府名义申报认定",
+  "certification.evaluate": "复核、评估、认定",
   "account.manage": "管理账号",
   "token.own": "管理自己的接口令牌",
   "office.own": "切换自己的身份",
@@ -78,6 +81,10 @@ const RULES: Rule[] = [
   { office: "inspector", acts: ["visit.read", "visit.write", "evidence.edit", "teacher-record.read"] },
   { office: "filler", acts: ["visit.read", "teacher-record.read", "teacher-record.edit"] },
   { office: "principal", acts: ["visit.read", "visit.answer", "teacher-record.read", "teacher-record.edit"] },
+  // Recognition: 县级人民政府 applies, the 政府教育督导机构 evaluate, the other offices of the line read.
+  ...(["education", "supervision", "government", "section"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city", "county"], acts: ["certification.read"] })),
+  { office: "government", levels: ["county"], acts: ["certification.apply"] },
+  { office: "supervision", levels: ["city", "province", "nation"], acts: ["certification.evaluate"] },
 ];
 
 /** What every office may do: it concerns the person alone. */

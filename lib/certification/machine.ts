@@ -30,7 +30,7 @@ const EVALUATED: readonly Stage[] = ["city", "province", "nation"];
 
 const notTheirs = (level: Level | undefined): string => (level ? `这件事由${BODY[level]}办理。` : "这件事不在现在的办理环节。");
 /** Nobody decides on an own county (seed-systems, Actors). */
-const OWN_COUNTY = "本人在该县任职或账号由该县管理，不能参与对该县的评估和决定。";
+const OWN_COUNTY = "本人在该县任职，不能参与对该县的评估和决定。";
 const conflictOfInterest = (hand: Hand): string | null => (hand.level !== "county" && hand.ownCounty ? OWN_COUNTY : null);
 
 /** Why a step forward is not yet due, by what is still open; null when nothing stands in its way. */

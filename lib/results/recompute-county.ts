@@ -11,7 +11,8 @@ import { countyFactRow, rosterRow, schoolFactRow } from "./schema";
 import { fromFactRow, type SchoolFactRow } from "./school-fact-row";
 import { writeResults } from "./write-results";
 
-async function readInputs(db: Query, divisionCode: string, year: number) {
+/** What a computation of a county reads, in one reach: approved facts, county items, roster, standard. */
+export async function readInputs(db: Query, divisionCode: string, year: number) {
   const facts = await db.query(
     `SELECT f.*, p.code AS parent_code FROM school_facts f LEFT JOIN schools s ON s.id = f.school_id LEFT JOIN schools p ON p.id = s.parent_school_id
       WHERE f.division_code COLLATE "C" = $1 AND f.year = $2::int ORDER BY f.code COLLATE "C"`,

@@ -18,17 +18,19 @@ const of = (part: Partial<OfficeRow>) => acts.filter((act) => !EVERYBODY.include
 const READ = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read", "ledger.read"];
 /** Visits, yearly records of teachers and school groups. */
 const OVERSEE = ["visit.read", "teacher-record.read", "group.read"];
+const EVALUATED = "certification.read";
 
 describe("the permission table, whole", () => {
   it.each([
-    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage", "guidance.reply", ...OVERSEE, "visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage"]],
-    ["education", "city", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", ...OVERSEE]],
-    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", "plan.lock", "evidence.edit", ...OVERSEE]],
-    ["education", "nation", [...READ, "filing.read", "request.answer", "account.manage", "guidance.send", ...OVERSEE]],
-    ["supervision", "county", [...READ, "filing.read", "task.report", "ledger.act", "interview.edit", ...OVERSEE, "visit.write", "inspection.write", "evidence.edit"]],
-    ["supervision", "city", [...READ, "filing.read", "guidance.send", ...OVERSEE]],
-    ["government", "county", [...READ, ...OVERSEE]],
-    ["section", "county", [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report", "ledger.act", ...OVERSEE]],
+    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage", "guidance.reply", ...OVERSEE, "visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage", EVALUATED]],
+    ["education", "city", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", ...OVERSEE, EVALUATED]],
+    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", "plan.lock", "evidence.edit", ...OVERSEE, EVALUATED]],
+    ["education", "nation", [...READ, "filing.read", "request.answer", "account.manage", "guidance.send", ...OVERSEE, EVALUATED]],
+    ["supervision", "county", [...READ, "filing.read", "task.report", "ledger.act", "interview.edit", ...OVERSEE, "visit.write", "inspection.write", "evidence.edit", EVALUATED]],
+    ["supervision", "city", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate"]],
+    ["supervision", "nation", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate"]],
+    ["government", "county", [...READ, ...OVERSEE, EVALUATED, "certification.apply"]],
+    ["section", "county", [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report", "ledger.act", ...OVERSEE, EVALUATED]],
     ["unit", "county", ["county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"]],
     ["inspector", "county", ["schools.read", "filing.read", "evidence.read", "task.read", "ledger.read", "ledger.act", "visit.read", "visit.write", "evidence.edit", "teacher-record.read"]],
     ["filler", "school", ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act", "visit.read", "teacher-record.read", "teacher-record.edit"]],

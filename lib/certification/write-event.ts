@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/access/actor";
+import { officeTitle } from "@/lib/access/offices";
+import type { Tx } from "@/lib/db/with-scope";
+import { addNotice } from "@/lib/notices/add-notice";
+import type { CaseRow } from "./find-case";
+import type { Stage } from "./stages";
+
+type Line = { act: string; toStage: Stage; text: string; documentNumber?: string };
+type Where = Pick<CaseRow, "id" | "divisionCode" | "stage">;
+
+/** The body that acts, as the course of a case names it. */
+export const bodyName = (actor: Actor): string => officeTitle(actor.office);
+
+/** One line of a case's course, in the transaction of the act; everybody who reads the case reads it. */
+export async function logCase(tx: Tx, actor: Actor, row: Where, { act, toStage, text, documentNumber = "" }: Line): Promise<void> {
+  await tx.certificationEvent.createMany({
+    data: { id: randomUUID(), caseId: row.id, divisionCode: row.divisionCode, issuerCode: actor.office.divisionCode, byName: bodyName(actor), userId: actor.userId, act, fromStage: row.stage, toStage, text, documentNumber },
+  });
+}
+
+export const casePages = ({ divisionCode, holder }: Pick<CaseRow, "divisionCode" | "holder">): string[] => [...new Set([divisionCode, holder])].map((code) => `/d/${code}/certification`);
+
+/** The common part of a case's line in the audit log. */
+export const caseAudit = (row: Pick<CaseRow, "id" | "divisionCode" | "stage">, act: string, detail: Record<string, unknown>) => ({
+  act: `certification.${act}`, entity: "certification", entityId: row.id, divisionCode: row.divisionCode, detail: { stage: row.stage, ...detail },
+});
+
+/** Tells a division that a case is in its hands, or that something in it concerns it. Nobody is told of an own act. */
+export async function tellDivision(tx: Tx, actor: Actor, row: Pick<CaseRow, "id" | "divisionCode">, to: string, kind: "assigned" | "returned", title: string): Promise<void> {
+  if (to === actor.office.divisionCode) return;
+  await addNotice(tx, actor, { divisionCode: to }, { kind, title, href: `/d/${row.divisionCode}/certification`, entity: "certification", entityId: row.id });
+}
