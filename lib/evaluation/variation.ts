@@ -79,7 +79,7 @@ const above = (value: number): number => value * (1 + Number.EPSILON);
 const below = (value: number): number => value * (1 - Number.EPSILON);
 
 /** The first coefficient that three decimals print above the limit: 0.5005 for 0.50. */
-const roundedBound = (limit: number): number => (Math.floor(limit * 1000 + 1e-6) * 10 + 5) / 10_000;
+export const roundedBound = (limit: number): number => (Math.floor(limit * 1000 + 1e-6) * 10 + 5) / 10_000;
 
 /**
  * A coefficient and whether it is within its limit; `rounded`: by its three decimals (reading `rounding`). Near a tie the doubles

@@ -1,0 +1,45 @@
+import { INDICATOR_KEYS, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
+import { valueOf } from "../amounts";
+import { judgeCv, variation } from "../variation";
+import { grown, type Holder, type PlanModel } from "./model";
+import { STEP } from "./units";
+
+/** One indicator of a stage whose sections count each unit fully; amounts in steps of addition. */
+export type Row = { key: IndicatorKey; holders: Holder[]; cost: number; base: Float64Array; high: Float64Array; low: Float64Array };
+
+/** One stage of a county without shared buildings. */
+export type StageProblem = { stage: Stage; students: Float64Array; limit: number; rows: Row[] };
+
+/** The cost of one step of each indicator, from the cost of a raw unit. */
+export type StepCosts = Record<IndicatorKey, number>;
+
+export function stageProblem(model: PlanModel, stage: Stage, costs: StepCosts, keys: readonly IndicatorKey[] = INDICATOR_KEYS): StageProblem {
+  const students = Float64Array.from(model.sections.filter((section) => section.stage === stage), (section) => section.students);
+  const rows = keys.map((key): Row => {
+    const holders = model.holders[key].filter((holder) => holder.parts[0]?.stage === stage);
+    const parts = holders.flatMap((holder) => holder.parts);
+    return {
+      key, holders, cost: costs[key],
+      base: Float64Array.from(parts, ({ amount }) => amount.quantity / STEP[key]),
+      high: Float64Array.from(parts, (part) => part.high),
+      low: Float64Array.from(parts, (part) => part.low),
+    };
+  });
+  return { stage, students, limit: model.limit[stage], rows };
+}
+
+/** The evaluation's own judgement of the coefficient of one stage and indicator after `steps` (by holder) were added. */
+export function evenAfter(model: PlanModel, key: IndicatorKey, stage: Stage, steps: ArrayLike<number>): boolean {
+  const values: number[] = [];
+  const students: number[] = [];
+  const amounts = () => model.holders[key].flatMap((holder, index) => holder.parts.flatMap((part) => (part.stage === stage ? [grown(key, part, steps[index] ?? 0)] : [])));
+  for (const [index, holder] of model.holders[key].entries()) {
+    for (const part of holder.parts) {
+      if (part.stage !== stage) continue;
+      values.push(valueOf(key, grown(key, part, steps[index] ?? 0)));
+      students.push(part.amount.students);
+    }
+  }
+  if (values.length === 0) return true;
+  return judgeCv(variation(values, students).cv, model.cvLimit[stage], amounts, model.rounded).cvPass;
+}
