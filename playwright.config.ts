@@ -1,5 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
+const STORIES = "**/year.spec.ts";
+
 /** `npm test` names the server under test and the browser (scripts/test/stages.mjs). */
 export default defineConfig({
   testDir: "tests/e2e",
@@ -24,7 +26,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
-    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: "desktop", testIgnore: STORIES, use: { viewport: { width: 1440, height: 900 } } },
+    { name: "phone", testIgnore: STORIES, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    // What changes a whole county waits until nobody else looks at it.
+    { name: "stories", testMatch: STORIES, dependencies: ["desktop", "phone"], use: { viewport: { width: 1440, height: 900 } } },
   ],
 });

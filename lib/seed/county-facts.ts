@@ -7,7 +7,7 @@ import type { Row } from "./insert";
 import { clamp, prng, round, type Prng } from "./prng";
 import type { SchoolFigures } from "./figures";
 
-type Size = { pupils: number; teachers: number; juniors: number };
+export type Size = { pupils: number; teachers: number; juniors: number };
 
 /** Which unit answers for an item, by the unit's number among the county's units. */
 const UNIT_OF_ITEM: Record<string, "财政局" | "人力资源和社会保障局"> = { "gov-6": "财政局", "gov-7": "财政局", "gov-8": "人力资源和社会保障局", "gov-10": "人力资源和社会保障局" };
