@@ -1,6 +1,6 @@
 import type { SchoolFactRow } from "@/lib/results/school-fact-row";
 
-type NumberKey = { [Key in keyof SchoolFactRow]: SchoolFactRow[Key] extends number | null ? Key : never }[keyof SchoolFactRow];
+type NumberKey = { [Key in keyof SchoolFactRow]-?: SchoolFactRow[Key] extends number | null ? Key : never }[keyof SchoolFactRow];
 /** 核实口径: the figures of a school that are counted again on site. Pure. */
 export type SiteField = { key: Exclude<NumberKey, "year" | "number" | "operator_type">; label: string; unit: string; places: 0 | 2 | 4 };
 
