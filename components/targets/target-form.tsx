@@ -13,9 +13,11 @@ const input = (measure: string, value: number) => (measure.startsWith("cv.") ? S
 /** Sets a target of a year; what the year really reached is computed by the platform. */
 export function TargetForm({ divisionCode, year, target }: { divisionCode: string; year: number; target: CountyTarget | null }) {
   const [draft, setDraft] = useState({ year: String(target?.year ?? year), measure: target?.measure ?? "newSchools", target: target ? input(target.measure, target.target) : "" });
+  const [reason, setReason] = useState("");
   const [saved, save, saving] = useActionState(saveTarget, null);
   const [dropped, drop, dropping] = useActionState(dropTarget, null);
   const error = (field: string) => (saved?.ok === false ? saved.fields[field] : undefined);
+  const unexplained = dropped?.ok === false ? dropped.fields.reason : undefined;
   const id = target ? `${target.year}-${target.measure.replaceAll(".", "-")}` : "new";
   const measure = MEASURES.find((one) => one.key === draft.measure);
   return (
@@ -31,10 +33,11 @@ export function TargetForm({ divisionCode, year, target }: { divisionCode: strin
           )}
           <TextField id={`target-${id}-value`} label={`目标${measure?.unit ? `（${measure.unit}）` : ""}`} help={measure?.hint} inputMode="decimal" value={draft.target} error={error("target")} onChange={(event) => setDraft({ ...draft, target: event.target.value })} />
         </div>
+        {target ? <TextField id={`target-${id}-reason`} label="撤下的原因（撤下时填写）" maxLength={200} value={reason} error={unexplained} onChange={(event) => setReason(event.target.value)} /> : null}
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" look="primary" disabled={saving || dropping}>保存目标</Button>
-          {target ? <Button type="submit" look="danger" disabled={saving || dropping} formAction={() => drop({ divisionCode, year: target.year, measure: target.measure, version: target.version })}>撤下</Button> : null}
-          <Said result={dropped ?? saved} />
+          {target ? <Button type="submit" look="danger" disabled={saving || dropping} formAction={() => drop({ divisionCode, year: target.year, measure: target.measure, version: target.version, reason })}>撤下</Button> : null}
+          {unexplained ? null : <Said result={dropped ?? saved} />}
         </div>
       </form>
     </details>

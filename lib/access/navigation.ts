@@ -41,7 +41,7 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
         ...(place.level === "county" ? [{ key: "interviews", href: `/d/${place.code}/interviews`, label: "座谈走访" }] : []),
       ],
     });
-  const oversight = place.level !== "county" ? [] : [
+  const oversight = place.level !== "county" ? (can(actor, "visit.read") ? [{ key: "oversight", href: at("oversight"), label: "访校、教研与交流" }] : []) : [
     ...(can(actor, "visit.read") ? [{ key: "visits", href: at("visits"), label: "督导访校" }] : []),
     ...(can(actor, "teacher-record.read") ? [{ key: "teaching", href: at("teaching"), label: "教学质量监测" }, { key: "exchange", href: at("exchange"), label: "交流轮岗" }] : []),
     ...(can(actor, "group.read") ? [{ key: "groups", href: at("groups"), label: "学校共同体" }] : []),

@@ -27,4 +27,4 @@ export const targetInput = z.object({ divisionCode: county, year: year, measure:
     if (Number(target) > measure.max) context.addIssue({ code: "custom", path: ["target"], message: `不能超过 ${measure.max}${measure.unit}。` });
     if (measure.decimals === 0 && target.includes(".")) context.addIssue({ code: "custom", path: ["target"], message: "请填写整数。" });
   });
-export const targetKey = z.object({ divisionCode: county, year: z.coerce.number().int(), measure: z.string().max(60), version });
+export const targetKey = z.object({ divisionCode: county, year: z.coerce.number().int(), measure: z.string().max(60), version, reason: line(200).min(2, "请写明撤下的原因。") });

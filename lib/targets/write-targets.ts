@@ -5,7 +5,7 @@ import { startOfToday, toDate } from "@/lib/calendar/schema";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
 import { assertFreshRow, beginOwn, finishOwn } from "@/lib/plans/begin-own";
-import type { goalInput, milestoneInput, stageInput, targetInput } from "./schema";
+import type { goalInput, milestoneInput, stageInput, targetInput, targetKey } from "./schema";
 
 const finish = finishOwn("");
 
@@ -88,12 +88,13 @@ export async function setTarget(tx: Tx, actor: Actor, { version, ...input }: z.i
   return finish(divisionCode, "target.set", "year-target", `${divisionCode}/${year}/${measure}`, { from: before && !before.retiredAt ? before.target.toString() : null, to: input.target }, "年度目标已保存。");
 }
 
-export async function retireTarget(tx: Tx, actor: Actor, { divisionCode, year, measure, version }: { divisionCode: string; year: number; measure: string; version: number }) {
+/** Takes a target off a year for a reason, which stays in the audit log. */
+export async function retireTarget(tx: Tx, actor: Actor, { divisionCode, year, measure, version, reason }: z.infer<typeof targetKey>) {
   await beginOwn(tx, actor, divisionCode);
   const where = { divisionCode_year_measure: { divisionCode, year, measure } };
   const before = await tx.yearTarget.findUnique({ where });
   if (!before || before.retiredAt) throw notFoundError();
   assertFreshRow(before, version);
   await tx.yearTarget.update({ where, data: { retiredAt: new Date(), version: { increment: 1 } } });
-  return finish(divisionCode, "target.retire", "year-target", `${divisionCode}/${year}/${measure}`, { target: before.target.toString() }, "年度目标已撤下。");
+  return finish(divisionCode, "target.retire", "year-target", `${divisionCode}/${year}/${measure}`, { target: before.target.toString(), reason }, "年度目标已撤下。");
 }

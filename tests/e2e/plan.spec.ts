@@ -89,7 +89,11 @@ test("a county sets a target, sees the computed figure, and the city sees why it
   await form.getByRole("button", { name: "保存目标" }).click();
   await expect(targets.getByRole("row", { name: /^2025 年 初中骨干教师差异系数/ })).toContainText("≤ 0.45");
   await targets.getByRole("row", { name: /^2025 年 初中骨干教师差异系数/ }).getByText("修改").click();
-  await targets.getByRole("button", { name: "撤下" }).last().click();
+  const dropping = targets.getByRole("row", { name: /^2025 年 初中骨干教师差异系数/ });
+  await dropping.getByRole("button", { name: "撤下" }).click();
+  await expect(dropping.getByText("请写明撤下的原因。")).toBeVisible();
+  await dropping.getByLabel("撤下的原因（撤下时填写）").fill("演示结束");
+  await dropping.getByRole("button", { name: "撤下" }).click();
   await expect(targets.getByRole("row", { name: /^2025 年 初中骨干教师差异系数/ })).toHaveCount(0);
   await as(page, "city-6404", "/d/6404/plan/behind");
   await expect(page.getByRole("row", { name: /^西吉县/ })).toContainText("2025 年小学骨干教师差异系数：目标 0.50，实际 0.512");

@@ -70,7 +70,7 @@ describe("yearly targets", () => {
   it("are set once, changed by version, taken back, and only by the county itself", async () => {
     expect(await refusal(target("schools", "9"))).toMatch(/^conflict/);
     await target("schools", "9", { version: 1 });
-    await as(bureau, (tx) => retireTarget(tx, bureau, { divisionCode: COUNTY, year: 2025, measure: "schools", version: 2 }));
+    await as(bureau, (tx) => retireTarget(tx, bureau, { divisionCode: COUNTY, year: 2025, measure: "schools", version: 2, reason: "目标改按新增学校考核" }));
     expect((await as(bureau, (tx) => listTargets(tx, COUNTY))).some((one) => one.measure === "schools")).toBe(false);
     await target("schools", "4");
     expect(await refusal(as(city, (tx) => setTarget(tx, city, targetInput.parse({ divisionCode: COUNTY, year: 2025, measure: "schools", target: "1", version: 0 }))))).toMatch(/^notFound/);
