@@ -1,0 +1,106 @@
+import { scopeOf, type Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
+import { getOwnPlace } from "@/lib/counties/get-own-place";
+import { asQuery } from "@/lib/db/query";
+import { withScope, type Tx } from "@/lib/db/with-scope";
+import type { Place } from "@/lib/divisions/get-place";
+import { readInputs } from "@/lib/results/recompute-county";
+import { dateText, dayOf, shanghaiDay } from "@/lib/time";
+import { readConditions } from "./accept-case";
+import type { Condition } from "./conditions";
+import { CASE_SELECT, findBatch, handOf, toCase, type BatchRow, type CaseRow } from "./find-case";
+import { CASE_ACTS, HAND_ACTS, refuseCaseAct, refuseDraft, refuseHand, type CaseAct, type HandAct, type Standing } from "./machine";
+import { OUTCOMES, outcomesAt, type Outcome } from "./outcomes";
+import { listReviews, readStanding } from "./read-standing";
+import { countReviews, REVIEW_ITEMS } from "./review-items";
+import { conditionsShape } from "./schema";
+import { HOLDER, LEVELS, isStage, type Level } from "./stages";
+import { fingerprintOf } from "./take-snapshot";
+import { drawWay, type WayStep } from "./way";
+
+export type DecisionView = { id: string; outcome: Outcome; state: string; issuerName: string; opinion: string; documentNumber: string; publishedOn: string | null; mendBy: string | null; sentBack: string; handlerName: string; reviewerName: string | null; signerName: string | null; signedOn: string | null; version: number };
+export type EventView = { id: string; at: Date; byName: string; act: string; text: string; documentNumber: string };
+export type VisitView = { id: string; level: Level; plannedOn: string; team: string; seed: string; pool: number; drawn: { code: string; name: string }[]; state: string; findings: string; mine: boolean };
+export type AcceptanceView = { level: Level; byName: string; day: string; note: string; conditions: Condition[] };
+export type StepView = { key: string; name: string; result: string | null; note: string; version: number };
+export type ReviewProgress = { level: Level; given: number; total: number; unmet: number; vetoes: number };
+
+export type CaseView = {
+  row: CaseRow; batch: BatchRow; way: WayStep[]; level: Level | null; standing: Standing; mayDecide: { outcome: Outcome; refusal: string | null }[]; acts: CaseAct[];
+  open: DecisionView | null; handActs: HandAct[]; lastDraft: DecisionView | null; decisions: DecisionView[]; events: EventView[]; visits: VisitView[]; acceptances: AcceptanceView[]; conditions: Condition[] | null;
+  steps: StepView[]; progress: ReviewProgress[]; snapshot: { round: number; day: string; fingerprint: string } | null; changedSince: boolean; monitors: { year: number; issuerCode: string; version: number }[];
+};
+export type CertificationView = { place: Place; today: string; view: CaseView | null; mayOpen: { id: string; name: string; due: string | null }[] };
+
+const levelOf = (text: string): Level => LEVELS.find((one) => one === text) ?? "county";
+const DECISION = { id: true, outcome: true, state: true, issuerName: true, opinion: true, documentNumber: true, publishedOn: true, mendBy: true, sentBack: true, handlerName: true, reviewerName: true, signerName: true, signedAt: true, version: true, handlerId: true, issuerCode: true } as const;
+
+async function listDecisions(tx: Tx, caseId: string): Promise<(DecisionView & { handlerId: string; issuerCode: string })[]> {
+  const rows = await tx.certificationDecision.findMany({ where: { caseId }, orderBy: [{ draftedAt: "desc" }, { id: "asc" }], select: DECISION });
+  return rows.flatMap(({ signedAt, publishedOn, mendBy, ...row }) => {
+    const outcome = OUTCOMES.find((one) => one === row.outcome);
+    return outcome ? [{ ...row, outcome, publishedOn: publishedOn ? dayOf(publishedOn) : null, mendBy: mendBy ? dayOf(mendBy) : null, signedOn: signedAt ? shanghaiDay(signedAt) : null }] : [];
+  });
+}
+
+async function listVisits(tx: Tx, actor: Actor, row: CaseRow): Promise<VisitView[]> {
+  const rows = await tx.certificationVisit.findMany({ where: { caseId: row.id }, orderBy: [{ plannedOn: "desc" }, { id: "asc" }], select: { id: true, level: true, issuerCode: true, plannedOn: true, team: true, seed: true, pool: true, drawn: true, state: true, findings: true } });
+  const names = new Map((await tx.school.findMany({ where: { code: { in: rows.flatMap(({ drawn }) => drawn) } }, select: { code: true, name: true } })).map(({ code, name }) => [code, name]));
+  return rows.map(({ issuerCode, ...visit }) => ({ ...visit, level: levelOf(visit.level), plannedOn: dayOf(visit.plannedOn), drawn: visit.drawn.map((code) => ({ code, name: names.get(code) ?? code })), mine: issuerCode === actor.office.divisionCode }));
+}
+
+/** Whether the county's approved data is still what was submitted. */
+async function hasChanged(tx: Tx, row: CaseRow, fingerprint: string): Promise<boolean> {
+  const { facts, county, expected, standard } = await readInputs(asQuery(tx), row.divisionCode, row.figuresYear);
+  return fingerprintOf({ divisionCode: row.divisionCode, year: row.figuresYear, rows: facts, county, expected, standard }) !== fingerprint;
+}
+
+async function viewOf(tx: Tx, actor: Actor, row: CaseRow, today: string): Promise<CaseView> {
+  const batch = await findBatch(tx, row.batchId);
+  const hand = handOf(actor, row.divisionCode);
+  const standing = await readStanding(tx, row, batch, actor.office.divisionCode);
+  const decisions = await listDecisions(tx, row.id);
+  const open = decisions.find(({ state, issuerCode }) => (state === "drafted" || state === "checked") && issuerCode === actor.office.divisionCode) ?? null;
+  const events = await tx.certificationEvent.findMany({ where: { caseId: row.id }, orderBy: [{ at: "asc" }, { id: "asc" }], select: { id: true, at: true, byName: true, act: true, fromStage: true, toStage: true, text: true, documentNumber: true } });
+  const reviews = await listReviews(tx, row);
+  const results = new Map((await tx.certificationStep.findMany({ where: { caseId: row.id, round: row.round }, select: { step: true, result: true, note: true, version: true } })).map((step) => [step.step, step]));
+  const frozen = row.round === 0 ? null : await tx.certificationSnapshot.findUnique({ where: { caseId_round: { caseId: row.id, round: row.round } }, select: { round: true, takenAt: true, fingerprint: true } });
+  const accepted = await tx.certificationAcceptance.findMany({ where: { caseId: row.id, round: row.round }, orderBy: { at: "asc" }, select: { level: true, byName: true, at: true, note: true, conditions: true } });
+  const acts = CASE_ACTS.filter((act) => refuseCaseAct(standing, act, hand) === null);
+  const evaluates = hand.level !== null && hand.level !== "county";
+  const way = events.flatMap(({ fromStage, toStage, at, ...event }) => (isStage(fromStage) && isStage(toStage) ? [{ ...event, fromStage, toStage, day: dateText(at) }] : []));
+  return {
+    row, batch, standing, open, decisions: decisions.filter(({ state }) => state === "signed"), acts, level: hand.level, way: drawWay(row.stage, row.skipsCity, way),
+    mayDecide: outcomesAt(row.stage, hand.level).map((outcome) => ({ outcome, refusal: refuseDraft(standing, outcome, hand, today) })),
+    handActs: HAND_ACTS.filter((act) => refuseHand(standing, act, hand, today) === null),
+    lastDraft: decisions.find(({ state, handlerId }) => state === "withdrawn" && handlerId === actor.userId) ?? null,
+    events: [...events].reverse(), visits: await listVisits(tx, actor, row),
+    acceptances: accepted.map(({ at, level, conditions, ...rest }) => ({ ...rest, level: levelOf(level), day: dateText(at), conditions: conditionsShape.parse(conditions) })),
+    conditions: acts.includes("accept") ? await readConditions(tx, row, batch) : null,
+    steps: batch.steps.map(({ key, name }) => ({ key, name, result: results.get(key)?.result ?? null, note: results.get(key)?.note ?? "", version: results.get(key)?.version ?? 0 })),
+    progress: (["city", "province", "nation"] as const).flatMap((level) => {
+      const given = reviews.filter((review) => review.level === level);
+      const count = countReviews(given);
+      return given.length === 0 ? [] : [{ level, given: REVIEW_ITEMS.length - count.itemsOpen, total: REVIEW_ITEMS.length, unmet: count.itemsUnmet, vetoes: count.vetoesConfirmed + count.vetoesSuspected }];
+    }),
+    snapshot: frozen ? { round: frozen.round, day: dateText(frozen.takenAt), fingerprint: frozen.fingerprint } : null,
+    changedSince: frozen !== null && evaluates && HOLDER[row.stage] !== null ? await hasChanged(tx, row, frozen.fingerprint) : false,
+    monitors: await tx.certificationMonitor.findMany({ where: { caseId: row.id, issuerCode: actor.office.divisionCode }, select: { year: true, issuerCode: true, version: true } }),
+  };
+}
+
+/** What /d/[code]/certification of a county shows: its latest course, and what the reader may do in it now. */
+export async function loadCase(actor: Actor, code: string): Promise<CertificationView> {
+  return withScope(scopeOf(actor), async (tx) => {
+    const place = await getOwnPlace(tx, actor, code);
+    const today = shanghaiDay(new Date());
+    const cases = await tx.certificationCase.findMany({ where: { divisionCode: code }, orderBy: [{ openedAt: "desc" }, { id: "asc" }], select: CASE_SELECT });
+    const row = cases[0] ? toCase(cases[0]) : null;
+    const view = row ? await viewOf(tx, actor, row, today) : null;
+    const free = row === null || HOLDER[row.stage] === null;
+    const applies = free && can(actor, "certification.apply") && actor.office.divisionCode === code;
+    const batches = applies ? await tx.certificationBatch.findMany({ where: { id: { notIn: cases.map(({ batchId }) => batchId) } }, orderBy: { year: "desc" }, select: { id: true } }) : [];
+    const open = await Promise.all(batches.map(({ id }) => findBatch(tx, id)));
+    return { place, today, view, mayOpen: open.map(({ id, name, deadlines }) => ({ id, name, due: deadlines.nomination ?? null })).filter(({ due }) => due === null || due >= today) };
+  });
+}
