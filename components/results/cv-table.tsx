@@ -2,19 +2,16 @@ import { Card } from "@/components/ui/card";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
 import { formatCv } from "@/lib/evaluation/format";
-import { STAGE_NAME, CV_LIMIT, INDICATOR_KEYS, INDICATORS, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
-import { failingCvs, openCvs } from "@/lib/results/cvs";
-import type { StageOutcome } from "@/lib/results/get-county-results";
+import { STAGE_NAME, CV_LIMIT, INDICATOR_KEYS, INDICATORS, STAGES, type IndicatorKey } from "@/lib/standard/indicators";
+import { failingCvs, isNear, openCvs, type Stages } from "@/lib/results/cvs";
 import { LimitBar } from "./limit-bar";
-
-type Stages = Partial<Record<Stage, StageOutcome>>;
 
 function Verdict({ stages, indicator }: { stages: Stages; indicator: IndicatorKey }) {
   const shown = STAGES.flatMap((stage) => { const result = stages[stage]?.indicators[indicator]; return result ? [{ stage, ...result }] : []; });
   const over = shown.filter((row) => row.cv !== null && !row.cvPass);
   if (over.length > 0) return <StatusTag tone="fail">{over.map((row) => STAGE_NAME[row.stage]).join("、")}超限</StatusTag>;
   if (shown.some((row) => row.cv === null)) return <StatusTag tone="pending">数据不全</StatusTag>;
-  const near = shown.filter((row) => row.cv !== null && row.cv > row.cvLimit * 0.95);
+  const near = shown.filter((row) => row.cv !== null && isNear(row.cv, row.cvLimit));
   return near.length > 0 ? <StatusTag tone="warn">{near.map((row) => STAGE_NAME[row.stage]).join("、")}临界</StatusTag> : <StatusTag tone="pass">达标</StatusTag>;
 }
 

@@ -6,7 +6,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import { formatCv, formatValue, printedLimit } from "@/lib/evaluation/format";
 import { areaFinding, countyFinding } from "@/lib/findings/headline";
 import type { CountyOutcome } from "@/lib/results/get-county-results";
-import type { Overview } from "@/lib/results/load-overview";
+import type { IndicatorsView } from "@/lib/results/load-indicators";
 import { StandardValue } from "@/components/standard/standard-value";
 import { STAGE_NAME, INDICATOR_KEYS, INDICATORS, STAGES, type Stage } from "@/lib/standard/indicators";
 import { GOVERNMENT_ITEMS, QUALITY_ITEMS, RECOGNITION_ITEM, type StandardItem } from "@/lib/standard/items";
@@ -48,7 +48,7 @@ function ItemTable({ title, items, result }: { title: string; items: StandardIte
 }
 
 /** The 7 + 15 + 9 + 1 items of a county; above the county how its counties are spread. */
-export function IndicatorsPanel({ view }: { view: Exclude<Overview, { kind: "empty" }> }) {
+export function IndicatorsPanel({ view }: { view: Exclude<IndicatorsView, { kind: "empty" }> }) {
   if (view.kind === "area") {
     const finding = areaFinding(view.place.name, view.children, view.year);
     return <><Finding tone={finding.tone} sentence={finding.text} /><SpreadTable spread={view.spread} /></>;

@@ -20,9 +20,3 @@ export const ranked = (findings: Finding[]): Finding[] => [...findings].sort((a,
 
 /** Whole numbers as they are printed everywhere. */
 export const count = (value: number): string => value.toLocaleString("zh-CN");
-
-/** A share to one decimal, cut: what is not whole never prints as 100 %, what is below a half never as 50 %. */
-export function shareOf(part: number, whole: number): string {
-  if (whole <= 0) return "—";
-  return `${(Math.floor((part / whole) * 1000 + 1e-9) / 10).toFixed(1)}%`;
-}

@@ -49,8 +49,8 @@ test("everybody lands at home after signing in", async ({ page }) => {
   await open(page, "/");
   await expect(page).toHaveURL(/\/work$/);
   await page.getByRole("link", { name: "总览" }).first().click();
-  await page.getByRole("link", { name: "宁夏回族自治区" }).click();
-  await page.getByRole("link", { name: "固原市" }).click();
-  await page.getByRole("link", { name: "西吉县" }).click();
+  await page.getByRole("link", { name: "宁夏回族自治区" }).first().click();
+  await page.getByRole("link", { name: "固原市" }).first().click();
+  await page.getByRole("link", { name: "西吉县" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("小学骨干教师差异系数 0.512");
 });

@@ -13,7 +13,9 @@ import { loadSchoolLedger } from "@/lib/ledger/load-school-ledger";
 import { loadRequests } from "@/lib/requests/load-requests";
 import { loadFiling } from "@/lib/filings/load-filing";
 import { loadQueue } from "@/lib/filings/load-queue";
+import { loadIndicators } from "@/lib/results/load-indicators";
 import { loadOverview } from "@/lib/results/load-overview";
+import { loadSchoolOverview } from "@/lib/results/load-school-overview";
 import { seedLedger } from "@/lib/seed/ledger";
 import { loadStandard } from "@/lib/local-standard/load-standard";
 import { loadSchools } from "@/lib/results/load-schools";
@@ -68,7 +70,7 @@ afterAll(() => owner.end());
 
 describe("queries a page", () => {
   it.each([
-    ["overview", (code: string) => loadOverview(actor(code), code, 2025), 10],
+    ["overview", (code: string) => loadOverview(actor(code), code, 2025), 12],
     ["live overview", (code: string) => loadOverview(actor(code), code, 2025, "live"), 10],
     ["standard", (code: string) => loadStandard(actor(code), code, 2025), 10],
     ["schools", (code: string) => loadSchools(actor(code), code, 2025, schoolFilters({ sort: "-students", q: "小学" })), 11],
@@ -80,6 +82,8 @@ describe("queries a page", () => {
     ["school's ledger", (code: string) => loadSchoolLedger(actor(code), `s${code}001`), 6],
     ["requests", (code: string) => loadRequests(actor(code), code), 14],
     ["interviews", (code: string) => loadInterviews(actor(code), code), 8],
+    ["indicators", (code: string) => loadIndicators(actor(code), code, 2025), 7],
+    ["school overview", (code: string) => loadSchoolOverview(actor(code), `s${code}001`, 2025), 14],
     ["school", (code: string) => loadSchool(actor(code), `s${code}001`, 2025), 12],
     ["targets", (code: string) => loadTargets(actor(code), code), 14],
     ["projects", (code: string) => loadProjects(actor(code), code), 14],

@@ -5,7 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { loadPage } from "@/lib/access/load-page";
 import { basisParam, yearParam } from "@/lib/access/page-params";
 import { requireAct } from "@/lib/access/session";
-import { loadOverview } from "@/lib/results/load-overview";
+import { loadIndicators } from "@/lib/results/load-indicators";
 
 export const metadata: Metadata = { title: "指标" };
 
@@ -14,7 +14,7 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<Record<s
 export default async function IndicatorsPage({ params, searchParams }: Props) {
   const { actor, view } = await loadPage(async () => {
     const reader = await requireAct("results.read");
-    return { actor: reader, view: await loadOverview(reader, (await params).code, await yearParam(searchParams), await basisParam(searchParams)) };
+    return { actor: reader, view: await loadIndicators(reader, (await params).code, await yearParam(searchParams), await basisParam(searchParams)) };
   });
   return (
     <PlacePage actor={actor} place={view.place} year={view.year} page="indicators" basis={view.kind === "county" ? view : undefined}>

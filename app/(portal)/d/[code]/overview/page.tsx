@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { AreaOverview } from "@/components/results/area-overview";
-import { CountyOverview } from "@/components/results/county-overview";
+import { AreaOverview } from "@/components/overview/area-overview";
+import { CountyOverview } from "@/components/overview/county-overview";
+import { NationOverview } from "@/components/overview/nation-overview";
 import { PlacePage } from "@/components/results/place-page";
 import { Empty } from "@/components/ui/empty";
 import { loadPage } from "@/lib/access/load-page";
 import { basisParam, yearParam } from "@/lib/access/page-params";
 import { requireAct } from "@/lib/access/session";
+import { heatFilters } from "@/lib/results/heat";
 import { loadOverview } from "@/lib/results/load-overview";
 
 export const metadata: Metadata = { title: "总览" };
@@ -20,7 +22,8 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   return (
     <PlacePage actor={actor} place={view.place} year={view.year} page="overview" basis={view.kind === "county" ? view : undefined}>
       {view.kind === "county" ? <CountyOverview view={view} /> : null}
-      {view.kind === "area" ? <AreaOverview view={view} /> : null}
+      {view.kind === "province" || view.kind === "city" ? <AreaOverview view={view} filters={heatFilters(await searchParams)} /> : null}
+      {view.kind === "nation" ? <NationOverview view={view} /> : null}
       {view.kind === "empty" ? <Empty title="还没有开始填报">县级教育行政部门开启年度填报后，这里显示评估结果。</Empty> : null}
     </PlacePage>
   );

@@ -6,18 +6,24 @@ import { Empty } from "@/components/ui/empty";
 import { Finding } from "@/components/ui/finding";
 import { StatusTag } from "@/components/ui/status-tag";
 import { formatShortfall, formatValue, printedLimit } from "@/lib/evaluation/format";
+import { FigureTable } from "@/components/charts/figure-table";
+import { StandardRadar } from "@/components/charts/lazy";
+import { DATA_MET_NAME, LEDGER_STATE_NAME, LEDGER_STATE_TONE } from "@/lib/ledger/rules";
 import { FILING_STATE_NAME, mayAct } from "@/lib/filings/states";
 import { StandardValue } from "@/components/standard/standard-value";
 import type { StandardInForce } from "@/lib/standard/in-force";
 import { yearName } from "@/lib/results/years";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME } from "@/lib/standard/indicators";
 import { GOVERNMENT_ITEMS, QUALITY_ITEMS } from "@/lib/standard/items";
-import type { SchoolView } from "@/lib/schools/load-school";
+import type { SchoolOverviewView } from "@/lib/results/load-school-overview";
+import { ownerName } from "@/lib/results/owner-name";
 import type { StoredSection } from "@/lib/results/list-sections";
+import { FindingList } from "./finding-list";
+import { SHORT_NAME } from "./short-names";
 
 const TITLE = new Map([...GOVERNMENT_ITEMS, ...QUALITY_ITEMS].map((item) => [item.key, item.title]));
 
-function sentence({ school, year, sections }: SchoolView): string {
+function sentence({ school, year, sections }: SchoolOverviewView): string {
   if (year === null) return `${school.name}还没有填报。`;
   if (sections.length === 0) return `${school.name}${yearName(year)}没有参与资源配置评估的审定数据。`;
   const parts = sections.map((section) => `${STAGE_NAME[section.stage]} ${section.standardCount} 项达到要求，${section.compliant ? "达标" : "未达标"}`);
@@ -40,8 +46,46 @@ function SectionCard({ section, standard: { thresholds, readings } }: { section:
   );
 }
 
+/** What is far above the standard stands at the rim of the drawing; the figure is in the table. */
+const RIM = 150;
+const percentOf = (value: number, standard: number) => Math.floor((value / standard) * 1000 + 1e-9) / 10;
+
+/** The seven values of a section as percent of the standard. */
+function RadarCard({ section, standard: { thresholds } }: { section: StoredSection; standard: StandardInForce }) {
+  const rows = INDICATOR_KEYS.map((key) => {
+    const value = section.values[key];
+    return { name: INDICATORS[key].shortName, short: SHORT_NAME[key], percent: value === null ? null : percentOf(value, thresholds[key][section.stage]) };
+  });
+  const below = rows.filter((row) => row.percent !== null && row.percent < 100);
+  const title = below.length === 0 ? `${STAGE_NAME[section.stage]}：已有数据的指标都在标准线以上` : `${STAGE_NAME[section.stage]}：${below.map((row) => row.name).join("、")}在标准线以内`;
+  return (
+    <Card title={title} lead={`各项占标准的百分比；外圈为 ${RIM}%，超过的画在外圈`}>
+      <StandardRadar label={title} rim={RIM} points={rows.map(({ short, percent }) => ({ name: short, school: percent === null ? null : Math.min(percent, RIM), standard: 100, floor: 85 }))} />
+      <FigureTable caption={`${STAGE_NAME[section.stage]}各项占标准的百分比`} head={["指标", "占标准"]} rows={rows.map(({ name, percent }) => [name, percent === null ? "未填" : `${percent.toFixed(1)}%`])} />
+    </Card>
+  );
+}
+
+const MOST = 8;
+/** Who has to act: what still stands in the school's ledger, by the one who rectifies. */
+function OwnersCard({ view: { school, standing } }: { view: SchoolOverviewView }) {
+  if (standing.length === 0) return null;
+  const late = standing.filter((entry) => entry.late).length;
+  return (
+    <Card title={`${standing.length} 项问题未销号${late > 0 ? `，${late} 项逾期` : ""}：谁来办`} aside={<Link className="link text-sm" prefetch={false} href={`/s/${school.id}/ledger`}>一校一册</Link>}>
+      <DataTable caption="未销号的问题和责任单位" rows={standing.slice(0, MOST)} rowKey={(entry) => entry.id} columns={[
+        { key: "problem", header: "问题", className: "sm:w-1/2", cell: (entry) => <Link className="link" prefetch={false} href={`/s/${school.id}/ledger/${entry.id}`}>{entry.problem}</Link> },
+        { key: "owner", header: "责任单位", cell: (entry) => ownerName(entry) },
+        { key: "due", header: "期限", cell: (entry) => entry.dueOn ?? "—" },
+        { key: "state", header: "状态", cell: (entry) => (entry.late ? <StatusTag tone="fail">逾期</StatusTag> : <StatusTag tone={LEDGER_STATE_TONE[entry.state]}>{entry.state === "waiting" && entry.dataMet ? DATA_MET_NAME : LEDGER_STATE_NAME[entry.state]}</StatusTag>) },
+      ]} />
+      {standing.length > MOST ? <p className="mt-2 text-sm text-muted">另有 {standing.length - MOST} 项，见一校一册。</p> : null}
+    </Card>
+  );
+}
+
 /** A school beside the standard, never beside other schools by name. */
-export function SchoolOverview({ view }: { view: SchoolView }) {
+export function SchoolOverview({ view }: { view: SchoolOverviewView }) {
   const { school, sections, items, current } = view;
   const failing = items.filter((item) => item.met === false);
   const allPass = sections.length > 0 && sections.every((section) => section.compliant);
@@ -51,16 +95,23 @@ export function SchoolOverview({ view }: { view: SchoolView }) {
         {current ? <p className="flex flex-wrap items-center gap-3">{yearName(current.year)}自评：{FILING_STATE_NAME[current.state]}
           {view.mayRead ? <Link prefetch={false} className={buttonClass("plain", "no-print")} href={`/s/${school.id}/filing/${current.year}`}>{view.mayFill && mayAct(current.state, "edit") ? "去填报" : "查看自评"}</Link> : null}</p> : null}
       </Finding>
-      {sections.map((section) => <SectionCard key={section.stage} section={section} standard={view.standard} />)}
+      <FindingList findings={view.findings} />
+      {sections.map((section) => (
+        <div key={section.stage} id={section.stage} className="grid scroll-mt-20 gap-4 xl:grid-cols-[3fr_2fr]">
+          <SectionCard section={section} standard={view.standard} />
+          <RadarCard section={section} standard={view.standard} />
+        </div>
+      ))}
       {sections.length === 0 ? <Empty title="还没有审定的结果">学校提交自评、县级教育行政部门审定后，这里显示七项指标和缺口。</Empty> : null}
+      <OwnersCard view={view} />
       {items.length > 0 ? (
-        <Card title={failing.length === 0 ? "学校层面的政府保障、教育质量各项均达标" : `学校层面有 ${failing.length} 项未达标`} lead="由学校自评审定数据计算">
+        <div id="items" className="scroll-mt-20"><Card title={failing.length === 0 ? "学校层面的政府保障、教育质量各项均达标" : `学校层面有 ${failing.length} 项未达标`} lead="由学校自评审定数据计算">
           <DataTable caption="学校层面的政府保障和教育质量" rows={items} rowKey={(item) => item.item} columns={[
             { key: "title", header: "项目", cell: (item) => TITLE.get(item.item) },
             { key: "text", header: "情况", cell: (item) => item.text },
             { key: "state", header: "结论", cell: (item) => (item.met === null ? <StatusTag tone="pending">数据不全</StatusTag> : item.met ? <StatusTag tone="pass">达标</StatusTag> : <StatusTag tone="fail">未达标</StatusTag>) },
           ]} />
-        </Card>
+        </Card></div>
       ) : null}
     </>
   );

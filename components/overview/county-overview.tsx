@@ -1,0 +1,37 @@
+import { ResultFooter } from "@/components/results/result-footer";
+import { Empty } from "@/components/ui/empty";
+import { Finding } from "@/components/ui/finding";
+import { countyFinding } from "@/lib/findings/headline";
+import { countyAspects } from "@/lib/results/aspects";
+import type { CountyOverviewView } from "@/lib/results/load-county-overview";
+import { AspectCards } from "./aspect-cards";
+import { CvTable } from "@/components/results/cv-table";
+import { Drivers } from "./drivers";
+import { FindingList } from "./finding-list";
+import { ItemList } from "./item-list";
+import { LoadCards } from "./load-cards";
+import { ProgressLine } from "./progress-line";
+import { SectionHeat } from "./section-heat";
+
+/** A county: what its figures say, the four aspects, the coefficients and the schools they lie in, schools × indicators, the work. */
+export function CountyOverview({ view }: { view: CountyOverviewView }) {
+  const { place, year, result, sections, progress, findings, crowding, work } = view;
+  const finding = countyFinding(place.name, result, year, view.basis);
+  return (
+    <>
+      <Finding tone={finding.tone} sentence={finding.text}><ProgressLine progress={progress} /></Finding>
+      <FindingList findings={findings} />
+      {result ? (
+        <>
+          <AspectCards aspects={countyAspects(result)} />
+          <LoadCards code={place.code} year={year} crowding={crowding} work={work} />
+          <CvTable stages={result.stages} />
+          <Drivers sections={sections} stages={result.stages} year={year} />
+          <SectionHeat code={place.code} year={year} sections={sections} standard={result.judgedBy} progress={progress} />
+          <ItemList items={result.items} />
+          <ResultFooter computedAt={result.computedAt} live={view.basis === "live"} standard={result.judgedBy} />
+        </>
+      ) : <Empty title="还没有审定的数据">学校提交、县级教育行政部门审核通过后，这里立即显示结果。</Empty>}
+    </>
+  );
+}

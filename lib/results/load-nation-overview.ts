@@ -1,0 +1,58 @@
+import type { Tx } from "@/lib/db/with-scope";
+import type { Place } from "@/lib/divisions/get-place";
+import { areaFindings, type PlanDue, type Standing } from "@/lib/findings/rules-area";
+import { distributionsOf } from "./cv-steps";
+import { listCvSteps } from "./list-cv-steps";
+import { listProvinceStandings, type ProvinceStanding } from "./list-province-standings";
+
+/** Counties that meet the standard by the results of a year, beside those that are to have applied by then; null: no result yet. */
+export type TrendYear = { year: number; met: number | null; reported: number; planned: number };
+
+function standingIn(provinces: ProvinceStanding[], year: number): Standing {
+  const sum = { counties: 0, reported: 0, resourcePassed: 0, compliant: 0 };
+  for (const province of provinces) {
+    sum.counties += province.counties;
+    const own = province.years.find((one) => one.year === year);
+    if (!own) continue;
+    sum.reported += own.reported;
+    sum.resourcePassed += own.resourcePassed;
+    sum.compliant += own.compliant;
+  }
+  return sum;
+}
+
+/** From the first year with results or plans to the last planned one; planned counts are cumulative. */
+export function trendOf(provinces: ProvinceStanding[]): TrendYear[] {
+  const results = provinces.flatMap((province) => province.years.filter((one) => one.reported > 0));
+  const plans = provinces.flatMap((province) => province.plan);
+  const years = [...results, ...plans].map((one) => one.year);
+  if (years.length === 0) return [];
+  const first = Math.min(...years);
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at).map((year) => {
+    const reported = results.filter((one) => one.year === year);
+    return {
+      year, reported: reported.reduce((sum, one) => sum + one.reported, 0),
+      met: reported.length === 0 ? null : reported.reduce((sum, one) => sum + one.compliant, 0),
+      planned: plans.filter((one) => one.year <= year).reduce((sum, one) => sum + one.n, 0),
+    };
+  });
+}
+
+function planDue(provinces: ProvinceStanding[], year: number): PlanDue {
+  const due = provinces.flatMap((province) => province.plan.filter((one) => one.year <= year));
+  const sum = (pick: (one: (typeof due)[number]) => number) => due.reduce((total, one) => total + pick(one), 0);
+  const [all, met, unmet] = [sum((one) => one.n), sum((one) => one.met), sum((one) => one.unmet)];
+  return { due: all, met, unmet, open: all - met - unmet };
+}
+
+/** What the overview of the nation shows: two queries over counters of the provinces, whatever the number of counties. */
+export async function loadNationOverview(tx: Tx, place: Place, year: number) {
+  const provinces = await listProvinceStandings(tx, year);
+  const steps = await listCvSteps(tx, year);
+  const distributions = distributionsOf(steps.filter((one) => one.year === year));
+  const before = distributionsOf(steps.filter((one) => one.year === year - 1));
+  const now = standingIn(provinces, year);
+  const findings = areaFindings({ code: place.code, level: "nation", year, now, before: standingIn(provinces, year - 1), weaknesses: distributions, weaknessesBefore: before, plan: planDue(provinces, year), behind: null, work: { tasks: null, ledger: null } });
+  return { place, year, kind: "nation" as const, now, provinces, distributions, before, trend: trendOf(provinces), findings };
+}
+export type NationOverviewView = Awaited<ReturnType<typeof loadNationOverview>>;
