@@ -1,4 +1,5 @@
 import type { Office } from "@/lib/access/actor";
+import { BODIES, DUTIES, DUTY_NAME, dutyAccount } from "./certification-accounts";
 import { schoolId } from "./schools";
 
 export const DEMO_PASSWORD = "Youjun-2026";
@@ -48,6 +49,8 @@ export const DEMO_ACCOUNTS: DemoAccount[] = [
   one("unit-410185", "登封市财政局", [{ office: "unit", level: "county", division: "410185", unit: "财政局" }]),
   one("province-31", "上海市教育委员会", at("province", "31")),
   one("county-310151", "崇明区教育局", at("county", "310151")),
+  // 经办, 审核, 签发 of a recognition: three people a body.
+  ...BODIES.flatMap(({ code, title, office, level }) => DUTIES.map((duty) => one(dutyAccount(duty, code), `${title}${DUTY_NAME[duty]}`, at(level, code, office)))),
 ];
 
 /** Counties with units and people. */

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { seedAccounts } from "./accounts";
+import { seedCertification } from "./certification";
 import { demoCounties } from "./counties";
 import { seedReference, seedZones } from "./divisions";
 import { COUNTIES_WITH_UNITS } from "./demo-accounts";
@@ -58,6 +59,7 @@ export async function seedDemo(client: ClientBase, say: (line: string) => void):
   }
   await inTransaction(client, () => seedGuidance(client));
   await inTransaction(client, () => seedPlans(client));
+  await inTransaction(client, () => seedCertification(client));
   const accounts = await inTransaction(client, () => seedAccounts(client));
   if (counties.length > 0) await client.query("ANALYZE");
   say(counties.length > 0 ? `演示数据：${counties.length} 个县、${schools} 所学校，账号 ${accounts} 个` : "演示数据已在，未作改动");
