@@ -27,6 +27,7 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
     ...(can(actor, "plan.read") ? [{ key: "plan", href: `/d/${place.code}/plan`, label: "规划与目标" }] : []),
     ...(place.level === "county" && can(actor, "task.read") ? [{ key: "implementation", href: `/d/${place.code}/implementation`, label: "实施方案" }] : []),
     ...(can(actor, "certification.read") ? [{ key: "certification", href: `/d/${place.code}/certification`, label: "申报认定" }] : []),
+    ...(can(actor, "experience.read") ? [{ key: "experiences", href: `/d/${place.code}/experiences`, label: "典型经验" }] : []),
     ...(can(actor, "results.read") ? [{ key: "guidance", href: `/d/${place.code}/guidance`, label: "指导意见" }] : []),
     ...(place.level === "county" && can(actor, "task.read") ? [{ key: "reports", href: at("reports"), label: "年度自评报告" }] : []),
     ...(place.level === "county" && can(actor, "filing.read") ? [{ key: "filings", href: `/d/${place.code}/filings`, label: "填报审核" }] : []),

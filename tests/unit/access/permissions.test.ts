@@ -17,15 +17,15 @@ const EVERYBODY: Act[] = ["token.own", "office.own", "search.use", "notice.own"]
 const of = (part: Partial<OfficeRow>) => acts.filter((act) => !EVERYBODY.includes(act) && allows(office(part), act));
 const READ = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read", "ledger.read"];
 /** Visits, yearly records of teachers and school groups. */
-const OVERSEE = ["visit.read", "teacher-record.read", "group.read"];
+const OVERSEE = ["visit.read", "teacher-record.read", "group.read", "experience.read"];
 const EVALUATED = "certification.read";
 
 describe("the permission table, whole", () => {
   it.each([
-    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage", "guidance.reply", ...OVERSEE, "visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage", EVALUATED]],
+    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage", "guidance.reply", ...OVERSEE, "visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage", "experience.write", EVALUATED]],
     ["education", "city", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", ...OVERSEE, EVALUATED]],
-    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", "plan.lock", "evidence.edit", ...OVERSEE, EVALUATED]],
-    ["education", "nation", [...READ, "filing.read", "request.answer", "account.manage", "guidance.send", ...OVERSEE, EVALUATED]],
+    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", "plan.lock", "evidence.edit", ...OVERSEE, "experience.review", EVALUATED]],
+    ["education", "nation", [...READ, "filing.read", "request.answer", "account.manage", "guidance.send", ...OVERSEE, "experience.review", EVALUATED]],
     ["supervision", "county", [...READ, "filing.read", "task.report", "ledger.act", "interview.edit", ...OVERSEE, "visit.write", "inspection.write", "evidence.edit", EVALUATED]],
     ["supervision", "city", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate"]],
     ["supervision", "nation", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate"]],
