@@ -42,4 +42,10 @@ export const GLOSSARY = {
   "teaching cycle": { term: "教学质量监测周期", meaning: "3 年一个周期，学校自评、县级综评，覆盖全部在岗专任教师。" },
   "exchange year": { term: "交流轮岗台账", meaning: "上一年度符合交流条件、实际交流、其中骨干和交流满 3 年的教师人数，按校或按县填报，由县级确认。" },
   "school group": { term: "共同体、教育集团、学区", meaning: "有牵头学校、成员有起止日期；一所学校同时只参加一个共同体。" },
+  "certification case": { term: "申报认定", meaning: "一个县在一个批次从自荐到国家认定以及认定后监测、复查的全过程。" },
+  "batch": { term: "批次", meaning: "一个评估年度的国家认定；程序的步骤和各环节期限是批次的数据。" },
+  "decision": { term: "决定", meaning: "报送、通过、退回、认定、撤销等正式办理；经办、审核、签发由三个人依次完成，签发时有文号。" },
+  "snapshot": { term: "报送存档", meaning: "签发报送时冻结的数据、标准和口径；多年以后仍能算出同样的结果。" },
+  "review opinion": { term: "审核意见", meaning: "一级督导机构对 32 项和一票否决情形逐项给出的意见；本级作出决定后对全线公开。" },
+  "site value": { term: "核实口径", meaning: "实地核查得到的数值，与报送值并列；代入后即时重新判定，报送值不改。" },
 } as const satisfies Record<string, { term: string; meaning: string }>;
