@@ -9,6 +9,7 @@ import { dateTimeText } from "@/lib/time";
 import { actName } from "./act-names";
 import { ActsCard } from "./acts-card";
 import { ConditionsList } from "./conditions-list";
+import { MaterialsCard } from "./materials-card";
 import { OpenForm } from "./open-form";
 import { STAGE_TONE, caseSentence } from "./summarise";
 import { VisitsCard } from "./visits-card";
@@ -37,6 +38,7 @@ export function CasePanel({ data: { place, view, mayOpen, today } }: { data: Cer
               {progress.length === 0 ? <p className="text-sm text-muted">还没有公开的审核意见。</p> : <ul className="space-y-1 text-sm">{progress.map((one) => <li key={one.level}>{BODY[one.level]}：{one.given}／{one.total} 项有意见{one.unmet > 0 ? `，${one.unmet} 项未达标或限期整改` : ""}{one.vetoes > 0 ? `，${one.vetoes} 种一票否决情形在核查或经查实` : ""}</li>)}</ul>}
             </Card>
           ) : null}
+          <MaterialsCard caseId={row.id} materials={view.materials} />
           <VisitsCard view={view} code={place.code} today={today} />
           {acceptances.map((one) => <Card key={one.level} title={`${BODY[one.level]}受理 ${one.day}`} lead={one.note || undefined}><ConditionsList conditions={one.conditions} /></Card>)}
           <Card title={`已签发的决定 ${decisions.length} 件`}>

@@ -4,17 +4,20 @@ import { getOwnPlace } from "@/lib/counties/get-own-place";
 import { asQuery } from "@/lib/db/query";
 import { withScope, type Tx } from "@/lib/db/with-scope";
 import type { Place } from "@/lib/divisions/get-place";
+import { listEvidence, type EvidenceFile } from "@/lib/evidence/list-evidence";
+import { standingAt } from "@/lib/evidence/standing";
 import { readInputs } from "@/lib/results/recompute-county";
 import { dateText, dayOf, shanghaiDay } from "@/lib/time";
 import { readConditions } from "./accept-case";
 import type { Condition } from "./conditions";
+import { MATERIALS } from "./evidence-ground";
 import { CASE_SELECT, findBatch, handOf, toCase, type BatchRow, type CaseRow } from "./find-case";
 import { CASE_ACTS, HAND_ACTS, refuseCaseAct, refuseDraft, refuseHand, type CaseAct, type HandAct, type Standing } from "./machine";
 import { OUTCOMES, outcomesAt, type Outcome } from "./outcomes";
 import { listReviews, readStanding } from "./read-standing";
 import { countReviews, REVIEW_ITEMS } from "./review-items";
 import { conditionsShape } from "./schema";
-import { HOLDER, LEVELS, isStage, type Level } from "./stages";
+import { HOLDER, LEVELS, STAGES, isStage, type Level, type Stage } from "./stages";
 import { fingerprintOf } from "./take-snapshot";
 import { drawWay, type WayStep } from "./way";
 
@@ -28,6 +31,7 @@ export type ReviewProgress = { level: Level; given: number; total: number; unmet
 export type CaseView = {
   row: CaseRow; batch: BatchRow; way: WayStep[]; level: Level | null; standing: Standing; mayDecide: { outcome: Outcome; refusal: string | null }[]; acts: CaseAct[];
   open: DecisionView | null; handActs: HandAct[]; lastDraft: DecisionView | null; decisions: DecisionView[]; events: EventView[]; visits: VisitView[]; acceptances: AcceptanceView[]; conditions: Condition[] | null;
+  materials: { stage: Stage; title: string; files: EvidenceFile[]; open: boolean }[];
   steps: StepView[]; progress: ReviewProgress[]; snapshot: { round: number; day: string; fingerprint: string } | null; changedSince: boolean; monitors: { year: number; issuerCode: string; version: number }[];
 };
 export type CertificationView = { place: Place; today: string; view: CaseView | null; mayOpen: { id: string; name: string; due: string | null }[] };
@@ -47,6 +51,17 @@ async function listVisits(tx: Tx, actor: Actor, row: CaseRow): Promise<VisitView
   const rows = await tx.certificationVisit.findMany({ where: { caseId: row.id }, orderBy: [{ plannedOn: "desc" }, { id: "asc" }], select: { id: true, level: true, issuerCode: true, plannedOn: true, team: true, seed: true, pool: true, drawn: true, state: true, findings: true } });
   const names = new Map((await tx.school.findMany({ where: { code: { in: rows.flatMap(({ drawn }) => drawn) } }, select: { code: true, name: true } })).map(({ code, name }) => [code, name]));
   return rows.map(({ issuerCode, ...visit }) => ({ ...visit, level: levelOf(visit.level), plannedOn: dayOf(visit.plannedOn), drawn: visit.drawn.map((code) => ({ code, name: names.get(code) ?? code })), mine: issuerCode === actor.office.divisionCode }));
+}
+
+/** What the county submitted with its course, by the stage that asked for it; what is being put together is its own. */
+async function listMaterials(tx: Tx, actor: Actor, row: CaseRow, mayChange: boolean): Promise<CaseView["materials"]> {
+  const files = can(actor, "evidence.read") ? standingAt(await listEvidence(tx, actor, "certification", { is: row.id })) : [];
+  return STAGES.flatMap((stage) => {
+    const title = MATERIALS[stage];
+    const own = files.filter((file) => file.item === stage);
+    const open = mayChange && stage === row.stage;
+    return title && (own.length > 0 || open) ? [{ stage, title, files: own, open }] : [];
+  });
 }
 
 /** Whether the county's approved data is still what was submitted. */
@@ -77,6 +92,7 @@ async function viewOf(tx: Tx, actor: Actor, row: CaseRow, today: string): Promis
     events: [...events].reverse(), visits: await listVisits(tx, actor, row),
     acceptances: accepted.map(({ at, level, conditions, ...rest }) => ({ ...rest, level: levelOf(level), day: dateText(at), conditions: conditionsShape.parse(conditions) })),
     conditions: acts.includes("accept") ? await readConditions(tx, row, batch) : null,
+    materials: await listMaterials(tx, actor, row, hand.level === "county" && open === null && can(actor, "evidence.edit")),
     steps: batch.steps.map(({ key, name }) => ({ key, name, result: results.get(key)?.result ?? null, note: results.get(key)?.note ?? "", version: results.get(key)?.version ?? 0 })),
     progress: (["city", "province", "nation"] as const).flatMap((level) => {
       const given = reviews.filter((review) => review.level === level);

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
+import { certificationGround } from "@/lib/certification/evidence-ground";
 import { findFact, isOwn } from "@/lib/counties/find-fact";
 import { mayDo } from "@/lib/counties/states";
 import type { Tx } from "@/lib/db/with-scope";
@@ -15,7 +16,7 @@ import { findVisit, roleIn as roleInVisit } from "@/lib/visits/find-visit";
 import { isDone } from "@/lib/visits/rules";
 
 /** What evidence can hang on. `entityId` of a county item is `CODE/YEAR/ITEM`, of a policy document `CODE/DOCUMENT`, of a meeting or 研讨观摩 `CODE/ID`. */
-export const SUBJECTS = ["filing", "county_fact", "task", "policy_document", "ledger", "visit", "meeting", "observation_event"] as const;
+export const SUBJECTS = ["filing", "county_fact", "task", "policy_document", "ledger", "visit", "meeting", "observation_event", "certification"] as const;
 export type SubjectKind = (typeof SUBJECTS)[number];
 export type Subject = { entity: SubjectKind; entityId: string; item: string };
 /** Where the subject is. */
@@ -81,7 +82,7 @@ async function ledgerGround(tx: Tx, actor: Actor, { entityId }: Subject): Promis
   return { divisionCode: entry.divisionCode, schoolId: entry.schoolId };
 }
 
-const GROUNDS: Record<SubjectKind, (tx: Tx, actor: Actor, subject: Subject) => Promise<Ground>> = { filing: filingGround, county_fact: factGround, task: taskGround, policy_document: documentGround, ledger: ledgerGround, visit: visitGround, meeting: planGround, observation_event: planGround };
+const GROUNDS: Record<SubjectKind, (tx: Tx, actor: Actor, subject: Subject) => Promise<Ground>> = { filing: filingGround, county_fact: factGround, task: taskGround, policy_document: documentGround, ledger: ledgerGround, visit: visitGround, meeting: planGround, observation_event: planGround, certification: certificationGround };
 
 /** The subject in the actor's reach, locked, when its evidence may change now; else the sentence that says why not. */
 export function findGround(tx: Tx, actor: Actor, subject: Subject): Promise<Ground> {

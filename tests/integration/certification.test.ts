@@ -21,6 +21,8 @@ import { draftInput, finishInput, handInput, openInput, opinionsInput } from "@/
 import { canonical, computeSnapshot, readSnapshot } from "@/lib/certification/snapshot";
 import { fingerprintOf, getSnapshot } from "@/lib/certification/take-snapshot";
 import { prisma } from "@/lib/db/client";
+import { attachFile } from "@/lib/evidence/attach-file";
+import { listEvidence } from "@/lib/evidence/list-evidence";
 import { recomputeCounty } from "@/lib/results/recompute-county";
 import { shanghaiDay } from "@/lib/time";
 import type { Tx } from "@/lib/db/with-scope";
@@ -91,7 +93,7 @@ const toSelf = async (id: string, hands: Hands, above: Hands) => {
 const TABLES = ["certification_monitors", "certification_site_values", "certification_visits", "certification_steps", "certification_reviews", "certification_acceptances", "certification_snapshots", "certification_events", "certification_decisions", "certification_cases"];
 const clean = async () => {
   await owner.query("SELECT set_config('app.scope', 'cn', false)");
-  for (const table of [...TABLES, "ledger_events", "ledger_entries", "ledger_counts", "notices"]) await owner.query(`DELETE FROM ${table} WHERE division_code IN ($1, $2)`, [COUNTY, DISTRICT]);
+  for (const table of [...TABLES, "ledger_events", "ledger_entries", "ledger_counts", "notices", "file_links"]) await owner.query(`DELETE FROM ${table} WHERE division_code IN ($1, $2)`, [COUNTY, DISTRICT]);
 };
 
 beforeAll(async () => {
@@ -337,6 +339,23 @@ describe("who sees and writes what", () => {
     await hand(city[2], decision, "sign", 2);
     expect([await see(county[0]), await see(province[0])]).toEqual([[38, 1, 1], [38, 1, 1]]);
     await expect(owner.query("UPDATE certification_decisions SET signer_id = handler_id WHERE id = $1", [decision])).rejects.toThrow(/check constraint/);
+  });
+
+  it("materials are the county's until it has signed what they go with, then the line's, and stay as submitted", async () => {
+    await clean();
+    const id = await open();
+    const attach = (actor: Actor, item: string) => as(actor, (tx) => attachFile(tx, actor, { entity: "certification", entityId: id, item }, { name: "自荐材料.pdf", bytes: new TextEncoder().encode("%PDF-1.7\n%%EOF") }));
+    const seen = (actor: Actor) => as(actor, async (tx) => (await listEvidence(tx, actor, "certification", { is: id })).map(({ item }) => item));
+    await attach(county[0], "nomination");
+    expect([await seen(county[1]), await seen(province[0])]).toEqual([["nomination"], []]);
+    expect(await refusal(attach(county[0], "self"))).toMatch(/已报送的材料不能增减/);
+    expect(await refusal(attach(county[0], "city"))).toMatch(/^notFound/);
+    const decision = await draft(county[0], id, "nominate");
+    expect(await refusal(attach(county[0], "nomination"))).toMatch(/正在审核或签发/);
+    await hand(county[1], decision, "check", 1);
+    await hand(county[2], decision, "sign", 2);
+    expect([await seen(province[0]), await seen(nation[0]), await seen(evaluators("province", "50")[0])]).toEqual([["nomination"], ["nomination"], []]);
+    expect(await refusal(attach(province[0], "nomination"))).toMatch(/^notFound/);
   });
 
   it("a veto 经查实 stops a case wherever it is, and only then", async () => {

@@ -29,7 +29,7 @@ describe("the permission table, whole", () => {
     ["supervision", "county", [...READ, "filing.read", "task.report", "ledger.act", "interview.edit", ...OVERSEE, "visit.write", "inspection.write", "evidence.edit", EVALUATED]],
     ["supervision", "city", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate"]],
     ["supervision", "nation", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate"]],
-    ["government", "county", [...READ, ...OVERSEE, EVALUATED, "certification.apply"]],
+    ["government", "county", [...READ, ...OVERSEE, EVALUATED, "certification.apply", "evidence.edit"]],
     ["section", "county", [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report", "ledger.act", ...OVERSEE, EVALUATED]],
     ["unit", "county", ["county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"]],
     ["inspector", "county", ["schools.read", "filing.read", "evidence.read", "task.read", "ledger.read", "ledger.act", "visit.read", "visit.write", "evidence.edit", "teacher-record.read"]],

@@ -1,0 +1,20 @@
+import { EvidenceField } from "@/components/evidence/evidence-field";
+import { EvidenceLinks } from "@/components/evidence/evidence-links";
+import { Card } from "@/components/ui/card";
+import type { CaseView } from "@/lib/certification/load-case";
+import { STAGE_NAME } from "@/lib/certification/stages";
+
+/** What the county submits with its course, by stage. */
+export function MaterialsCard({ caseId, materials }: { caseId: string; materials: CaseView["materials"] }) {
+  if (materials.length === 0) return null;
+  return (
+    <Card title="申报材料" lead="签发报送后，上级可以查看；已报送的材料不再增减。">
+      <div className="space-y-4">{materials.map(({ stage, title, files, open }) => (
+        <section key={stage} aria-label={STAGE_NAME[stage]}>
+          <h3 className="mb-1 text-sm font-medium">{STAGE_NAME[stage]}：{title}</h3>
+          {open ? <EvidenceField subject={{ entity: "certification", entityId: caseId, item: stage }} title={title} files={files} /> : <EvidenceLinks files={files} />}
+        </section>
+      ))}</div>
+    </Card>
+  );
+}
