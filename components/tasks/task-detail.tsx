@@ -62,6 +62,12 @@ export function TaskDetail({ view, base, today, editor }: { view: TaskView; base
           </Card>
         </div>
       </div>
+      {view.borrowed ? (
+        <Card title={view.borrowed.length > 0 ? `借鉴的典型经验 ${view.borrowed.length} 篇` : "典型经验"} lead="从经验库选择可借鉴的做法，用于这项任务。">
+          {view.borrowed.length > 0 ? <ul className="mb-2 space-y-1 text-sm">{view.borrowed.map((one) => <li key={one.experienceId}><Link className="link" href={`/d/${task.divisionCode}/experiences/${one.experienceId}`} prefetch={false}>{one.title}</Link> <span className="text-muted">{one.place}{one.note ? ` · ${one.note}` : ""}</span></li>)}</ul> : null}
+          <Link className="link no-print text-sm" href={`/d/${task.divisionCode}/experiences${task.templateId?.startsWith("breakthrough-") ? `?item=${task.templateId}` : ""}`} prefetch={false}>查找同类经验</Link>
+        </Card>
+      ) : null}
       <Card title={`办理记录 ${events.length} 条`}>
         {events.length === 0 ? <p className="text-sm text-muted">还没有办理记录。</p> : (
           <ol className="space-y-2 text-sm">{events.map((event) => <li key={event.id} className="border-l-2 border-line pl-3"><span className="text-muted tabular-nums">{dateTimeText(event.at)}</span> {event.byName} <span className="font-medium">{ACT_NAME[event.act] ?? "办理"}</span>{event.progress === null ? null : <span className="text-muted"> 进度 {event.progress}%</span>}{event.text ? <p className="whitespace-pre-line">{event.text}</p> : null}</li>)}</ol>

@@ -4,6 +4,7 @@ import { seedCertification } from "./certification";
 import { demoCounties } from "./counties";
 import { seedReference, seedZones } from "./divisions";
 import { COUNTIES_WITH_UNITS } from "./demo-accounts";
+import { seedExperiences } from "./experiences";
 import { actAs, insertRows } from "./insert";
 import { seedLedger } from "./ledger";
 import { seedGuidance, seedReports } from "./reports";
@@ -58,6 +59,7 @@ export async function seedDemo(client: ClientBase, say: (line: string) => void):
     if ((at + 1) % 50 === 0) say(`演示数据：${at + 1}／${counties.length} 个县`);
   }
   await inTransaction(client, () => seedGuidance(client));
+  await inTransaction(client, () => seedExperiences(client));
   await inTransaction(client, () => seedPlans(client));
   await inTransaction(client, () => seedCertification(client));
   const accounts = await inTransaction(client, () => seedAccounts(client));

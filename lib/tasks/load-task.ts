@@ -6,6 +6,7 @@ import type { Place } from "@/lib/divisions/get-place";
 import { notFoundError } from "@/lib/errors";
 import { listEvidence, type EvidenceFile } from "@/lib/evidence/list-evidence";
 import { standingAt } from "@/lib/evidence/standing";
+import { listBorrowed, type Borrowed } from "@/lib/experiences/list-experiences";
 import { getCountyResults } from "@/lib/results/get-county-results";
 import { isMeasure } from "@/lib/standard/tasks";
 import { dayOf, shanghaiDay } from "@/lib/time";
@@ -20,6 +21,8 @@ export type TaskView = {
   place: Place | null; task: Omit<TaskRow, "startsOn" | "dueOn"> & { startsOn: string; dueOn: string }; overdue: boolean; role: TaskRole | null; acts: TaskAct[]; measured: Measured[];
   events: TaskEvent[]; evidence: EvidenceFile[]; mayAttach: boolean; units: { id: string; name: string }[]; parents: { id: string; title: string }[]; children: { id: string; title: string; state: string }[];
   parent: { id: string; title: string } | null; manages: boolean; frozen: string | null;
+  /** 典型经验 that the task refers to; null for who does not read the library. */
+  borrowed: Borrowed[] | null;
 };
 
 /** One task with its log, evidence, live figures and what the reader may do with it now. */
@@ -47,6 +50,7 @@ export async function loadTask(actor: Actor, code: string | null, id: string): P
       parents: siblings.filter((other) => other.id !== id && other.parentId === null).map(({ id: key, title }) => ({ id: key, title })),
       children: siblings.filter((other) => other.parentId === id).map(({ id: key, title, state }) => ({ id: key, title, state })),
       parent: siblings.find((other) => other.id === row.parentId) ?? null,
+      borrowed: place !== null && can(actor, "experience.read") ? await listBorrowed(tx, { taskId: id }) : null,
       frozen: manages ? frozenReason(await lastFiling(tx, row.divisionCode, row.year)) : null,
     };
   });
