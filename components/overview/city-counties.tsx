@@ -31,7 +31,7 @@ export function CityCounties({ view }: { view: AreaOverviewView }) {
         { key: "government", header: "政府保障", numeric: true, cell: (row) => items(row.governmentPassed, row.governmentDecided, GOVERNMENT_ITEMS.length) },
         { key: "quality", header: "教育质量", numeric: true, cell: (row) => items(row.qualityPassed, row.qualityDecided, QUALITY_ITEMS.length) },
         { key: "recognition", header: "社会认可度", numeric: true, cell: (row) => recognition(row.recognition) },
-        { key: "classes", header: "超标准班额", numeric: true, cell: (row) => { const found = crowding?.get(row.code); return found ? <>{found.overClasses} 个班{found.largeClasses > 0 ? <span className="block text-xs text-muted">大班额 {found.largeClasses} 个</span> : null}</> : "—"; } },
+        { key: "classes", header: "超标准班额", numeric: true, cell: (row) => { const found = crowding?.get(row.code); return found ? <>{found.over} 所{found.large > 0 ? <span className="block text-xs text-muted">大班额 {found.large} 所</span> : null}</> : "—"; } },
         { key: "size", header: "大校额", numeric: true, cell: (row) => { const found = crowding?.get(row.code); return found ? `${found.oversized} 所` : "—"; } },
         ...(load ? [
           { key: "tasks", header: "任务完成", numeric: true, cell: (row: CountyStandingRow) => { const found = load.tasks.find((one) => one.code === row.code); return found ? <>{found.done}／{found.tasks}{found.overdue > 0 ? <span className="block text-xs font-semibold text-fail">逾期 {found.overdue}</span> : null}</> : "—"; } },

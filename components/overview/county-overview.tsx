@@ -15,7 +15,7 @@ import { SectionHeat } from "./section-heat";
 
 /** A county: what its figures say, the four aspects, the coefficients and the schools they lie in, schools × indicators, the work. */
 export function CountyOverview({ view }: { view: CountyOverviewView }) {
-  const { place, year, result, sections, progress, findings, crowding, work } = view;
+  const { place, year, result, worst, drivers, schoolIds, progress, findings, crowding, work } = view;
   const finding = countyFinding(place.name, result, year, view.basis);
   return (
     <>
@@ -26,8 +26,8 @@ export function CountyOverview({ view }: { view: CountyOverviewView }) {
           <AspectCards aspects={countyAspects(result)} />
           <LoadCards code={place.code} year={year} crowding={crowding} work={work} />
           <CvTable stages={result.stages} />
-          <Drivers sections={sections} stages={result.stages} year={year} />
-          <SectionHeat code={place.code} year={year} sections={sections} standard={result.judgedBy} progress={progress} />
+          <Drivers drivers={drivers} schoolIds={schoolIds} year={year} />
+          <SectionHeat code={place.code} year={year} worst={worst} sections={result.sections} compliant={result.compliantSections} standard={result.judgedBy} progress={progress} />
           <ItemList items={result.items} />
           <ResultFooter computedAt={result.computedAt} live={view.basis === "live"} standard={result.judgedBy} />
         </>

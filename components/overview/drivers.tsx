@@ -1,28 +1,25 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
-import { contributionsOf } from "@/lib/evaluation/contributions";
 import { formatCv } from "@/lib/evaluation/format";
 import { concentrationOf, concentrationText } from "@/lib/findings/concentration";
 import { cvAnchor } from "@/lib/findings/rules-cv";
-import { failingCvs, type CountyCv, type Stages } from "@/lib/results/cvs";
-import type { StoredSection } from "@/lib/results/list-sections";
+import type { CountyOverviewView } from "@/lib/results/load-county-overview";
 import { STAGE_NAME, INDICATORS } from "@/lib/standard/indicators";
 
+type View = CountyOverviewView;
 const SHOWN = 5;
 const SIDE = { above: "高于县均值", below: "低于县均值", level: "等于县均值" } as const;
 const percent = (share: number) => `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)}%`;
 
 /** The schools that one coefficient's differences lie in, as bars with their figures. */
-function Driver({ cv: { stage, key, cv, limit }, sections, year }: { cv: CountyCv; sections: StoredSection[]; year: number }) {
-  const all = contributionsOf(sections, stage, key);
+function Driver({ driver: { cv: { stage, key, cv, limit }, parts: all }, schoolIds, year }: { driver: View["drivers"][number]; schoolIds: View["schoolIds"]; year: number }) {
   const found = concentrationOf(all);
   if (!found) return null;
-  const idOf = new Map(sections.map((section) => [section.code, section.schoolId]));
   const top = all.slice(0, SHOWN);
   const rest = all.slice(SHOWN).reduce((sum, part) => sum + part.share, 0);
   const largest = Math.max(...top.map((part) => part.share), rest);
-  const rows = [...top.map((part) => ({ name: part.school, id: idOf.get(part.code), note: SIDE[part.side], share: part.share })), ...(all.length > SHOWN ? [{ name: `其余 ${all.length - SHOWN} 所`, id: undefined, note: "", share: rest }] : [])];
+  const rows = [...top.map((part) => ({ name: part.school, id: schoolIds.get(part.code), note: SIDE[part.side], share: part.share })), ...(all.length > SHOWN ? [{ name: `其余 ${all.length - SHOWN} 所`, id: undefined, note: "", share: rest }] : [])];
   return (
     <div id={cvAnchor({ stage, key })} className="min-w-0 scroll-mt-20">
       <Card title={`${STAGE_NAME[stage]}${INDICATORS[key].shortName}：${concentrationText(found)}`} lead={`各校在差异系数平方中所占份额；系数 ${formatCv(cv, limit)}，限值 ${limit.toFixed(2)}`}>
@@ -41,8 +38,7 @@ function Driver({ cv: { stage, key, cv, limit }, sections, year }: { cv: CountyC
 }
 
 /** For each coefficient beyond its limit: the schools in which the differences are concentrated. */
-export function Drivers({ sections, stages, year }: { sections: StoredSection[]; stages: Stages; year: number }) {
-  const failing = failingCvs(stages);
-  if (failing.length === 0) return null;
-  return <div className={clsx("grid gap-4", failing.length > 1 && "xl:grid-cols-2")}>{failing.map((cv) => <Driver key={cv.stage + cv.key} cv={cv} sections={sections} year={year} />)}</div>;
+export function Drivers({ drivers, schoolIds, year }: Pick<View, "drivers" | "schoolIds" | "year">) {
+  if (drivers.length === 0) return null;
+  return <div className={clsx("grid gap-4", drivers.length > 1 && "xl:grid-cols-2")}>{drivers.map((driver) => <Driver key={driver.cv.stage + driver.cv.key} driver={driver} schoolIds={schoolIds} year={year} />)}</div>;
 }

@@ -8,8 +8,8 @@ type Line = { name: string; figure: string; href: string; note: string; bad: boo
 export function LoadCards({ code, year, crowding, work: { tasks, ledger } }: { code: string; year: number; crowding: Crowding | null; work: WorkLoad }) {
   const lines: Line[] = [
     ...(crowding ? [
-      { name: "超标准班额", figure: `${crowding.overClasses} 个班`, href: `/d/${code}/conditions?year=${year}`, bad: crowding.overClasses > 0,
-        note: [crowding.largeClasses > 0 ? `大班额（56 人及以上）${crowding.largeClasses} 个` : "没有大班额", ...(crowding.hugeClasses > 0 ? [`其中超大班额 ${crowding.hugeClasses} 个`] : []), ...(crowding.unknown > 0 ? [`${crowding.unknown} 所未填全`] : [])].join("，") },
+      { name: "超标准班额", figure: `${crowding.over} 所学校`, href: `/d/${code}/conditions?year=${year}`, bad: crowding.over > 0,
+        note: [crowding.large > 0 ? `${crowding.large} 所有大班额（56 人及以上）` : "没有大班额", ...(crowding.huge > 0 ? [`${crowding.huge} 所有超大班额`] : []), ...(crowding.unknown > 0 ? [`${crowding.unknown} 所未填全`] : [])].join("，") },
       { name: "大校额", figure: `${crowding.oversized} 所`, href: `/d/${code}/conditions?year=${year}`, bad: crowding.oversized > 0, note: "超过 2,000 人，一贯制超过 2,500 人" },
     ] : []),
     ...(tasks ? [{ name: `${tasks.year} 年度创建任务`, figure: `${tasks.done}／${tasks.tasks} 项完成`, href: `/d/${code}/tasks?year=${tasks.year}`, bad: tasks.overdue > 0, note: tasks.overdue > 0 ? `逾期 ${tasks.overdue} 项` : "没有逾期" }] : []),

@@ -4,13 +4,11 @@ import { Card } from "@/components/ui/card";
 import { formatShortfall, formatValue, printedLimit } from "@/lib/evaluation/format";
 import type { FilingProgress } from "@/lib/filings/count-progress";
 import type { StoredSection } from "@/lib/results/list-sections";
+import type { WorstSections } from "@/lib/results/list-worst-sections";
 import type { StandardInForce } from "@/lib/standard/in-force";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, type IndicatorKey } from "@/lib/standard/indicators";
 
-type Props = { code: string; year: number; sections: StoredSection[]; standard: StandardInForce; progress: FilingProgress };
-
-const SHOWN = 15;
-const worstFirst = (a: StoredSection, b: StoredSection) => a.standardCount - b.standardCount || (a.code < b.code ? -1 : 1);
+type Props = { code: string; year: number; worst: WorstSections; sections: number; compliant: number; standard: StandardInForce; progress: FilingProgress };
 
 /** ▼ below 85 % of the standard, ▽ between: the sign says it without colour; what is missing stands below the value. */
 function Cell({ section, indicator, standard: { thresholds, readings } }: { section: StoredSection; indicator: IndicatorKey; standard: StandardInForce }) {
@@ -27,13 +25,13 @@ function Cell({ section, indicator, standard: { thresholds, readings } }: { sect
 }
 
 /** Schools × 7 indicators of those that fail, the farthest first, what they lack in the cell; the rest has its own page. */
-export function SectionHeat({ code, year, sections, standard, progress }: Props) {
-  const failing = sections.filter((section) => section.complete && !section.compliant).sort(worstFirst);
+export function SectionHeat({ code, year, worst: { total, rows }, sections, compliant, standard, progress }: Props) {
+  const open = sections - compliant - total;
   const waiting = progress.approved < progress.expected;
-  const title = failing.length > 0 ? `${failing.length} 所学校（部）未达标，先看差得最多的` : waiting ? `已审定的 ${sections.length} 所学校（部）均达标，应报 ${progress.expected} 所学校` : "各校均达标";
+  const title = total > 0 ? `${total} 所学校（部）未达标，先看差得最多的` : waiting ? `已审定的 ${sections} 所学校（部）均达标，应报 ${progress.expected} 所学校` : open > 0 ? `${open} 所学校（部）数据不全，其余均达标` : "各校均达标";
   return (
     <Card title={title} lead="▼ 低于标准的 85%，▽ 未达标准但不低于 85%；一贯制学校、完全中学按学段分列，至少6项指标达到要求，余项不能低于要求的85%。" aside={<Link className="link text-sm" prefetch={false} href={`/d/${code}/schools?year=${year}`}>全部学校</Link>}>
-      {failing.length === 0 ? <p className="text-sm text-muted">{waiting ? "其余学校审定后计入。" : "没有需要补齐的学校。"}</p> : (
+      {total === 0 ? <p className="text-sm text-muted">{waiting ? "其余学校审定后计入。" : open > 0 ? "数据不全的学校填全后计入。" : "没有需要补齐的学校。"}</p> : (
         <div className="relative -mx-2 overflow-x-auto px-2" tabIndex={0} role="region" aria-label="未达标学校">
           <table className="data-table w-full border-collapse text-sm">
             <caption className="sr-only">未达标学校</caption>
@@ -43,7 +41,7 @@ export function SectionHeat({ code, year, sections, standard, progress }: Props)
               <th scope="col" className="px-1.5 py-1.5 text-right font-medium whitespace-nowrap">达标项</th>
             </tr></thead>
             <tbody>
-              {failing.slice(0, SHOWN).map((section) => (
+              {rows.map((section) => (
                 <tr key={section.schoolId + section.stage} className="border-b border-line/70 align-top last:border-0">
                   <th scope="row" className="px-1.5 py-1.5 text-left font-normal sm:sticky sm:left-0 sm:z-10 sm:max-w-40 sm:bg-surface"><Link className="link" prefetch={false} href={`/s/${section.schoolId}/overview?year=${year}`}>{section.school}</Link></th>
                   <td data-label="学段" className="px-1.5 py-1.5 whitespace-nowrap">{STAGE_NAME[section.stage]}</td>
@@ -55,7 +53,7 @@ export function SectionHeat({ code, year, sections, standard, progress }: Props)
           </table>
         </div>
       )}
-      {failing.length > SHOWN ? <p className="mt-2 text-sm"><Link className="link" prefetch={false} href={`/d/${code}/schools?year=${year}&verdict=unmet&sort=count`}>其余 {failing.length - SHOWN} 所</Link></p> : null}
+      {total > rows.length ? <p className="mt-2 text-sm"><Link className="link" prefetch={false} href={`/d/${code}/schools?year=${year}&verdict=unmet&sort=count`}>其余 {total - rows.length} 所</Link></p> : null}
     </Card>
   );
 }

@@ -5,11 +5,14 @@ import { variation } from "./variation";
 /** A section's part in the squared coefficient of variation of one indicator, and on which side of the county's mean it lies. */
 export type Contribution = { school: string; code: string; stage: Stage; value: number; share: number; side: "above" | "below" | "level" };
 
+/** What is needed of a section to say its part. */
+export type Contributor = Pick<Section, "school" | "code" | "stage" | "students"> & { values: Partial<Section["values"]> };
+
 /**
  * Which sections make an indicator uneven: n(x/n − X̄)² of each over the sum of all, so the shares sum to 1; largest first.
  * Empty while data is missing or when there is no variation to share.
  */
-export function contributionsOf(sections: readonly Section[], stage: Stage, key: IndicatorKey): Contribution[] {
+export function contributionsOf(sections: readonly Contributor[], stage: Stage, key: IndicatorKey): Contribution[] {
   const own = sections.filter((section) => section.stage === stage);
   const values = own.flatMap((section) => section.values[key] ?? []);
   if (values.length < own.length) return [];

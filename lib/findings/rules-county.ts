@@ -11,8 +11,8 @@ import { workFindings, type WorkLoad } from "./rules-work";
 
 /** The stored results of the year before; said only where both years are whole. */
 export type YearBefore = Pick<CountyOutcome, "year" | "expected" | "reported" | "sections" | "compliantSections" | "stages">;
-/** Classes and schools above their size, of the schools that have said; `unknown`: those that have not. */
-export type Crowding = { schools: number; unknown: number; overClasses: number; largeClasses: number; hugeClasses: number; oversized: number };
+/** Schools with a class over the standard (56 and more: `large`, 66 and more: `huge`) and those over their own size; `unknown`: those that have not said. */
+export type Crowding = { schools: number; unknown: number; over: number; large: number; huge: number; oversized: number };
 export type CountyInput = {
   code: string;
   year: number;
@@ -54,7 +54,7 @@ function items(all: ItemOutcome[], prefix: string, name: string, href: string): 
   const own = all.filter((item) => item.item.startsWith(prefix));
   const failed = own.filter((item) => item.met === false);
   if (failed.length === 0) return [];
-  return [{ key: `items.${prefix}`, weight: WEIGHT.items + sizeOf(failed.length / own.length), tone: "fail", href, sentence: `${name} ${own.length} 项中 ${failed.length} 项未达标：${namedItems(failed)}。` }];
+  return [{ key: `items.${prefix}`, weight: WEIGHT.items + sizeOf(failed.length / own.length), tone: "fail", href, sentence: `${name} ${own.length} 项中 ${failed.length} 项未达标${namedItems(failed)}。` }];
 }
 
 function recognition(all: ItemOutcome[], href: string): Finding[] {
@@ -65,9 +65,9 @@ function recognition(all: ItemOutcome[], href: string): Finding[] {
 }
 
 function crowding(found: Crowding, href: string): Finding[] {
-  const { overClasses, largeClasses, hugeClasses, oversized, unknown } = found;
-  if (overClasses === 0 && oversized === 0) return [];
-  const classes = overClasses > 0 ? [`${count(overClasses)} 个班超过标准班额${largeClasses > 0 ? `，其中大班额 ${count(largeClasses)} 个${hugeClasses > 0 ? `（含超大班额 ${count(hugeClasses)} 个）` : ""}` : ""}`] : [];
+  const { over, large, huge, oversized, unknown } = found;
+  if (over === 0 && oversized === 0) return [];
+  const classes = over > 0 ? [`${count(over)} 所学校有超过标准班额的班${large > 0 ? `，其中 ${count(large)} 所有大班额${huge > 0 ? `（${count(huge)} 所有超大班额）` : ""}` : ""}`] : [];
   const sizes = oversized > 0 ? [`${count(oversized)} 所学校超过规模上限`] : [];
   return [{ key: "crowding", weight: WEIGHT.items - 1, tone: "warn", href, sentence: `${[...classes, ...sizes].join("；")}${unknown > 0 ? `；另有 ${count(unknown)} 所学校班级人数未填全，不计入` : ""}。` }];
 }

@@ -41,7 +41,7 @@ function missing(sections: StoredSection[], href: string): Finding[] {
 function items(all: SchoolItem[], href: string): Finding[] {
   const failed = all.filter((item) => item.met === false);
   if (failed.length === 0) return [];
-  return [{ key: "items", weight: WEIGHT.schools - 1, tone: "fail", href, sentence: `学校层面的政府保障、教育质量 ${all.length} 项中 ${failed.length} 项未达标：${namedItems(failed)}。` }];
+  return [{ key: "items", weight: WEIGHT.schools - 1, tone: "fail", href, sentence: `学校层面的政府保障、教育质量 ${all.length} 项中 ${failed.length} 项未达标${namedItems(failed)}。` }];
 }
 
 function owed(owners: OwnerLoad[], href: string): Finding[] {

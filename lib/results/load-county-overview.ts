@@ -6,14 +6,16 @@ import { notFoundError } from "@/lib/errors";
 import { contributionsOf } from "@/lib/evaluation/contributions";
 import { countProgress } from "@/lib/filings/count-progress";
 import { countyFindings } from "@/lib/findings/rules-county";
-import { listBehind } from "@/lib/targets/list-behind";
 import { shanghaiDay } from "@/lib/time";
+import { failingCvs } from "./cvs";
 import { getCountyResults } from "./get-county-results";
 import { getLiveResults } from "./get-live-results";
+import { whyBehind } from "./why-behind";
 import { getWorkLoad } from "./get-work-load";
 import { getYearBefore } from "./get-year-before";
 import { listCrowding } from "./list-crowding";
-import { listSections } from "./list-sections";
+import { listContributors } from "./list-contributors";
+import { listWorstSections, worstOf } from "./list-worst-sections";
 
 /** 审定数据 for everyone, 实时数据（未审定）for the county alone. */
 export type Basis = "approved" | "live";
@@ -21,8 +23,15 @@ export type Basis = "approved" | "live";
 const NO_WORK = { tasks: null, ledger: null };
 
 async function loadFigures(tx: Tx, code: string, year: number, basis: Basis) {
-  if (basis === "live") return { ...(await getLiveResults(tx, code, year)), before: null, crowding: null };
-  return { result: await getCountyResults(tx, code, year), sections: await listSections(tx, code, year), before: await getYearBefore(tx, code, year), crowding: (await listCrowding(tx, code, year)).get(code) ?? null };
+  if (basis === "live") {
+    const { result, sections } = await getLiveResults(tx, code, year);
+    return { result, contributors: sections, worst: worstOf(sections), before: null, crowding: null };
+  }
+  const result = await getCountyResults(tx, code, year);
+  return {
+    result, contributors: result ? await listContributors(tx, code, year, failingCvs(result.stages)) : [], worst: await listWorstSections(tx, code, year),
+    before: await getYearBefore(tx, code, year), crowding: (await listCrowding(tx, code, year)).get(code) ?? null,
+  };
 }
 
 /** What the overview of a county shows. Work and plans are of today, so they stand beside the newest whole year only. */
@@ -32,14 +41,15 @@ export async function loadCountyOverview(tx: Tx, actor: Actor, place: Place, yea
   if (basis === "live" && !mayLive) throw notFoundError();
   const today = shanghaiDay(new Date());
   const current = year >= (chooseYear(place, undefined) ?? year);
-  const { result, sections, before, crowding } = await loadFigures(tx, code, year, basis);
+  const { result, contributors, worst, before, crowding } = await loadFigures(tx, code, year, basis);
+  const drivers = failingCvs(result?.stages ?? {}).map((cv) => ({ cv, parts: contributionsOf(contributors, cv.stage, cv.key) }));
   const work = current ? await getWorkLoad(tx, code, place.years[0]?.year ?? year, today) : NO_WORK;
-  const [standing] = current && basis === "approved" ? await listBehind(tx, code, today) : [];
   const findings = countyFindings({
     code, year, result, before, crowding, work, live: basis === "live",
-    contributions: ({ stage, key }) => contributionsOf(sections, stage, key),
-    behind: standing?.progress === "behind" ? standing.reasons : [],
+    contributions: (cv) => drivers.find((one) => one.cv.stage === cv.stage && one.cv.key === cv.key)?.parts ?? [],
+    behind: current && basis === "approved" ? await whyBehind(tx, code, today) : [],
   });
-  return { place, year, kind: "county" as const, basis, mayLive, progress: await countProgress(tx, code, year), result, sections, crowding, work, findings };
+  const schoolIds = new Map(contributors.map((one) => [one.code, one.schoolId]));
+  return { place, year, kind: "county" as const, basis, mayLive, progress: await countProgress(tx, code, year), result, worst, drivers, schoolIds, crowding, work, findings };
 }
 export type CountyOverviewView = Awaited<ReturnType<typeof loadCountyOverview>>;

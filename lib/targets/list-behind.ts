@@ -29,7 +29,7 @@ export const TARGETS_SQL = `
     SELECT s.division_code, s.year, s.school_id FROM section_results s JOIN school_years y ON y.division_code = s.division_code AND y.year = s.year
     WHERE s.division_code COLLATE "C" >= $1 AND s.division_code COLLATE "C" < $2
     GROUP BY s.division_code, s.year, s.school_id HAVING bool_and(s.compliant AND s.complete)
-  ), fresh AS (
+  ), fresh AS MATERIALIZED (
     SELECT s.division_code, s.year, count(*) AS schools, count(*) FILTER (WHERE b.school_id IS NULL) AS new_schools
     FROM standing s LEFT JOIN standing b ON b.school_id = s.school_id AND b.year = s.year - 1 GROUP BY 1, 2
   ), measured AS (
