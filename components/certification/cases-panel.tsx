@@ -14,11 +14,12 @@ const hrefOf = (code: string, stage: Stage | null, page = 1) => { const search =
 export function CasesPanel({ view }: { view: CasesView }) {
   const { place, counts, stage, lines, total, waiting, page, pages } = view;
   const all = counts.reduce((sum, one) => sum + one.count, 0);
-  if (all === 0) return <Empty title="还没有申报认定的县">由县级人民政府自荐；自荐报送后，在这里办理遴选、复核、评估和认定。</Empty>;
+  const batches = place.code === "cn" ? <Link className="link text-sm" href="/d/cn/certification/batches" prefetch={false}>批次、步骤和期限</Link> : null;
+  if (all === 0) return <Empty title="还没有申报认定的县">由县级人民政府自荐；自荐报送后，在这里办理遴选、复核、评估和认定。{batches}</Empty>;
   return (
     <>
       <Finding tone={waiting > 0 ? "warn" : "pending"} sentence={`${place.name} ${all} 个县级单位在申报或已经认定${waiting > 0 ? `，${waiting} 个等待本级办理` : ""}。`}>{counts.map((one) => `${STAGE_NAME[one.stage]} ${one.count}`).join("，")}</Finding>
-      <Card title={stage ? `${STAGE_NAME[stage]} ${total} 个` : `全部申报 ${total} 个`} lead="按行政区划代码排列。">
+      <Card title={stage ? `${STAGE_NAME[stage]} ${total} 个` : `全部申报 ${total} 个`} lead="按行政区划代码排列。" aside={batches}>
         <nav aria-label="按环节筛选" className="no-print mb-3 flex flex-wrap gap-2 text-sm">
           <Link href={hrefOf(place.code, null)} prefetch={false} aria-current={stage === null ? "page" : undefined} className="rounded border border-line px-2.5 py-1 aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-brand">全部 {all}</Link>
           {counts.map((one) => <Link key={one.stage} href={hrefOf(place.code, one.stage)} prefetch={false} aria-current={stage === one.stage ? "page" : undefined} className="rounded border border-line px-2.5 py-1 aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-brand">{STAGE_NAME[one.stage]} {one.count}</Link>)}

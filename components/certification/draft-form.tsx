@@ -9,9 +9,9 @@ import { Choice, Line, Outcome, Words, faultsOf } from "./fields";
 
 type Props = { caseId: string; version: number; choices: { outcome: Decision; refusal: string | null }[]; last: { opinion: string; sentBack: string } | null; today: string };
 
-/** 经办: a decision with its words; what stands in the way of each is said before anything is typed. */
+/** 经办: a decision with its words. The step forward stands first, with what is still in its way, so that nobody refuses by oversight. */
 export function DraftForm({ caseId, version, choices, last, today }: Props) {
-  const [outcome, setOutcome] = useState<Decision | undefined>(choices.find(({ refusal }) => refusal === null)?.outcome ?? choices[0]?.outcome);
+  const [outcome, setOutcome] = useState<Decision | undefined>(choices[0]?.outcome);
   const [opinion, setOpinion] = useState(last?.opinion ?? "");
   const [mendBy, setMendBy] = useState("");
   const [result, act, busy] = useActionState(() => send(() => draft(null, { caseId, version, outcome, opinion, mendBy })), null);

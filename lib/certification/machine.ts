@@ -22,6 +22,8 @@ export type Standing = {
   stepsFailed: number;
   visitsOpen: number;
   visitsDone: number;
+  /** Whether this level goes and sees: 复核 and 评估 always, the nation where its batch has such a step. */
+  visitNeeded: boolean;
 };
 /** `level` is that of the office that acts for its body; null: an office that only reads. */
 export type Hand = { level: Level | null; userId: string; ownCounty: boolean };
@@ -51,7 +53,7 @@ export function gap(standing: Standing, outcome: Outcome): string | null {
   if (standing.vetoesSuspected > 0) return "有一票否决情形正在核查，查清前不能通过。";
   if (outcome !== "feedback" && standing.itemsUnmet > 0) return `有 ${standing.itemsUnmet} 项审核意见为未达标或限期整改，整改到位前不能通过。`;
   if (standing.visitsOpen > 0) return "实地核查还没有结束。";
-  if ((stage === "city" || stage === "province") && standing.visitsDone === 0) return "还没有专家实地核查。";
+  if (standing.visitNeeded && standing.visitsDone === 0) return "还没有专家实地核查。";
   return null;
 }
 

@@ -40,5 +40,6 @@ export async function readStanding(tx: Tx, row: CaseRow, batch: BatchRow, issuer
     stepsOpen: row.stage === "nation" ? batch.steps.filter(({ key }) => !steps.some(({ step }) => step === key)).length : 0,
     stepsFailed: steps.filter(({ result }) => result === "failed").length,
     visitsOpen: visits.filter(({ state }) => state === "planned").length, visitsDone: visits.filter(({ state }) => state === "done").length,
+    visitNeeded: row.stage === "city" || row.stage === "province" || (row.stage === "nation" && batch.steps.some(({ kind }) => kind === "visit")),
   };
 }

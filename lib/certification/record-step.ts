@@ -13,10 +13,11 @@ import { caseAudit, casePages } from "./write-event";
 export async function recordStep(tx: Tx, actor: Actor, input: z.infer<typeof stepInput>) {
   const row = await findCase(tx, input.caseId, true);
   const batch = await findBatch(tx, row.batchId);
-  const refusal = refuseCaseAct(await readStanding(tx, row, batch, actor.office.divisionCode), "step", handOf(actor, row.divisionCode));
+  const standing = await readStanding(tx, row, batch, actor.office.divisionCode);
+  const refusal = refuseCaseAct(standing, "step", handOf(actor, row.divisionCode));
   if (refusal) throw new AppError("state", refusal);
   const known = await tx.certificationStep.findMany({ where: { caseId: row.id, round: row.round }, select: { step: true, result: true, version: true } });
-  const early = refuseStep(batch.steps, known.map(({ step }) => step), input.step);
+  const early = refuseStep(batch.steps, known.map(({ step }) => step), input.step, input.result, standing);
   if (early) throw new AppError("state", early);
   if (input.result === "failed" && input.note === "") throw new AppError("invalid", undefined, { note: "未通过须写明情况。" });
   const before = known.find(({ step }) => step === input.step);

@@ -12,7 +12,8 @@ import { moveDecision } from "./move-decision";
 import { openCase } from "./open-case";
 import { planVisit } from "./plan-visit";
 import { recordStep } from "./record-step";
-import { acceptInput, draftInput, extendInput, finishInput, handInput, monitorInput, openInput, opinionsInput, siteValueInput, stepInput, visitInput } from "./schema";
+import { saveBatch } from "./save-batch";
+import { acceptInput, batchInput, draftInput, extendInput, finishInput, handInput, monitorInput, openInput, opinionsInput, siteValueInput, stepInput, visitInput } from "./schema";
 
 export const open = defineAction({ act: "certification.apply", schema: openInput, run: ({ tx, actor, input }) => openCase(tx, actor, input) });
 /** The applicant decides on its submissions, evaluators on theirs: whose turn it is, the rules say. */
@@ -26,3 +27,4 @@ export const siteValue = defineAction({ act: "certification.evaluate", schema: s
 export const finish = defineAction({ act: "certification.evaluate", schema: finishInput, run: ({ tx, actor, input }) => finishVisit(tx, actor, input) });
 export const extend = defineAction({ act: "certification.evaluate", schema: extendInput, run: ({ tx, actor, input }) => extendCase(tx, actor, input) });
 export const monitor = defineAction({ act: "certification.evaluate", schema: monitorInput, run: ({ tx, actor, input }) => monitorCase(tx, actor, input) });
+export const batch = defineAction({ act: "certification.evaluate", schema: batchInput, run: ({ tx, actor, input }) => saveBatch(tx, actor, input) });

@@ -4,7 +4,7 @@ import { STEP_KINDS, STEP_RESULTS } from "./batch-steps";
 import { HAND_ACTS } from "./machine";
 import { OUTCOMES } from "./outcomes";
 import { OPINIONS, REVIEW_ITEMS } from "./review-items";
-import { STAGES } from "./stages";
+import { DATED_STAGES, STAGES } from "./stages";
 
 const line = (max: number) => z.string().trim().max(max, `最多 ${max} 字。`);
 const optionalDay = z.preprocess((value) => (value === "" || value === undefined ? null : value), isoDay.nullable());
@@ -35,6 +35,22 @@ export const finishInput = z.object({ visitId: z.string().max(80), version, done
 export const siteValueInput = z.object({ visitId: z.string().max(80), schoolCode: z.string().max(10), field: z.string().max(40), found: z.preprocess((value) => (typeof value === "string" ? value.normalize("NFKC").replaceAll(",", "").trim() : value), z.string().max(20)), note: line(500).default(""), version });
 export const extendInput = z.object({ ...caseKey, version, dueOn: isoDay, reason: line(1000).min(2, "请写明延期的原因。") });
 export const monitorInput = z.object({ ...caseKey, year: z.coerce.number().int().min(2000).max(2100), conclusion: z.enum(["held", "slipped"], { error: "请选择结论。" }), note: line(2000).min(2, "请写明监测情况。"), version });
+
+const dayOrNone = z.preprocess((value) => (value === "" || value === null ? undefined : value), isoDay.optional());
+export const batchInput = z.object({
+  year: z.coerce.number({ error: "请填写年份。" }).int("请填写年份。").min(2017, "请填写年份。").max(2100, "请填写年份。"),
+  figuresYear: z.coerce.number({ error: "请填写年份。" }).int("请填写年份。").min(2000, "请填写年份。").max(2100, "请填写年份。"),
+  name: line(40).min(2, "请填写名称。"),
+  steps: z.array(z.object({ key: line(40), name: line(30).min(2, "请填写步骤名称。"), kind: z.enum(STEP_KINDS) })).min(1, "至少一步。").max(12, "最多 12 步。"),
+  deadlines: z.object(Object.fromEntries(DATED_STAGES.map((stage) => [stage, dayOrNone]))).default({}),
+  documentNumber: z.preprocess((value) => (value === "" || value === undefined ? null : value), documentNumber.nullable()), issuedOn: optionalDay, version,
+}).superRefine((batch, context) => {
+  if (batch.figuresYear > batch.year) context.addIssue({ code: "custom", path: ["figuresYear"], message: "数据年份不能晚于评估年度。" });
+  const given = DATED_STAGES.flatMap((stage) => { const day = batch.deadlines[stage]; return day === undefined ? [] : [{ stage, day }]; });
+  for (const [at, { stage, day }] of given.entries()) if (at > 0 && day < (given[at - 1]?.day ?? "")) context.addIssue({ code: "custom", path: ["deadlines", stage], message: "不能早于上一环节的期限。" });
+  if (new Set(batch.steps.map(({ name }) => name)).size !== batch.steps.length) context.addIssue({ code: "custom", path: ["steps"], message: "步骤名称不能重复。" });
+});
+export type BatchInput = z.infer<typeof batchInput>;
 
 export const batchSteps = z.array(z.object({ key: z.string(), name: z.string(), kind: z.enum(STEP_KINDS) }));
 export const batchDeadlines = z.partialRecord(z.enum(STAGES), isoDay);

@@ -31,3 +31,6 @@ export function holderCode(stage: Stage, county: string): string {
   const level = HOLDER[stage];
   return level === "county" ? county : level === "city" ? county.slice(0, 4) : level === "province" ? county.slice(0, 2) : "cn";
 }
+
+/** The stages that a batch sets a last day for, in the order of the way; those of 整改 are set by the decision that asks for it. */
+export const DATED_STAGES = ["nomination", "cultivation", "candidacy", "self", "city", "province", "nation", "verdict"] as const satisfies readonly Stage[];

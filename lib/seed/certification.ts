@@ -70,9 +70,9 @@ async function seedEvaluation(client: ClientBase, one: Case, level: Level, stage
   const seed = `demo-${one.county}-${level}`;
   const drawn = drawSchools(seed, pool, 4);
   await insertRows(client, "certification_visits", [{ id: `${one.id}-${level}-visit`, ...base, level, planned_on: day, team: "教育督导专家 3 人、学校建设专家 1 人（演示）", seed, pool: pool.length, drawn, state: done ? "done" : "planned", findings: done ? "查看所抽学校，数据属实（演示）。" : "", done_on: done ? day : null, user_id: handler }]);
-  const [first] = inputs.rows.filter(({ code, multimedia_rooms: rooms }) => code === drawn[0] && rooms !== null);
+  const [first] = results.evaluation.sections.filter(({ code, compliant }) => drawn.includes(code) && compliant).flatMap(({ code }) => inputs.rows.filter((row) => row.code === code && row.multimedia_rooms !== null));
   if (!done && first)
-    await insertRows(client, "certification_site_values", [{ visit_id: `${one.id}-${level}-visit`, school_code: first.code, field: "multimedia_rooms", case_id: one.id, division_code: one.county, issuer_code: issuer, filed: first.multimedia_rooms ?? 0, found: Math.max(0, (first.multimedia_rooms ?? 0) - 4), note: "四间停用待修（演示）", user_id: handler }]);
+    await insertRows(client, "certification_site_values", [{ visit_id: `${one.id}-${level}-visit`, school_code: first.code, field: "multimedia_rooms", case_id: one.id, division_code: one.county, issuer_code: issuer, filed: first.multimedia_rooms ?? 0, found: 0, note: "多媒体设备均停用待修（演示）", user_id: handler }]);
 }
 
 async function seedCourse(client: ClientBase, { county, balanced, signed }: Course): Promise<void> {
@@ -99,7 +99,7 @@ async function seedCourse(client: ClientBase, { county, balanced, signed }: Cour
   const opened = signed[0]?.[1] ?? "2026-03-01";
   await insertRows(client, "certification_cases", [{
     id: one.id, division_code: county, batch_id: "2026", figures_year: FIGURES, stage, skips_city: skipsCity, holder: holderCode(stage, county), due_on: Object.entries(DEADLINES[2026]).find(([key]) => key === stage)?.[1] ?? null, round: one.round,
-    statement: "已通过国家基本均衡认定，创建基础具备，自愿申报（演示）。", basic_balance_year: balanced, opened_by: `u-${dutyAccount("handler", county)}`, opened_at: at(opened, 0), version: signed.length + 1,
+    statement: "已通过国家基本均衡认定，创建基础具备，自愿申报（演示）。", basic_balance_year: balanced, opened_by: `u-${dutyAccount("handler", county)}`, opened_at: at(opened, 0), updated_at: at(stage === "city" || stage === "nation" ? "2026-11-12" : opened, 4), version: signed.length + 1,
   }]);
   await insertRows(client, "certification_events", [eventRow(one, county, "0", "open", "nomination", "nomination", "已通过国家基本均衡认定，创建基础具备，自愿申报（演示）。", "", at(opened, 0))]);
   await insertRows(client, "certification_snapshots", [{ id: `${one.id}-1`, case_id: one.id, round: 1, division_code: county, year: FIGURES, inputs, results: computeSnapshot(inputs), fingerprint, taken_by: `u-${dutyAccount("signer", county)}`, taken_at: at(signed.find(([outcome]) => outcome === "apply")?.[1] ?? opened, 3) }]);

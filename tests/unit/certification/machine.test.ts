@@ -9,7 +9,7 @@ import { HOLDER, LEVELS, STAGES, STAGE_NAME, holderCode, isEnded, wayOf, type Le
 
 const TODAY = "2026-11-22";
 const ready = (stage: Stage, more: Partial<Standing> = {}): Standing => ({
-  stage, skipsCity: false, dueOn: null, open: null, accepted: true, itemsOpen: 0, itemsUnmet: 0, vetoesConfirmed: 0, vetoesSuspected: 0, stepsOpen: 0, stepsFailed: 0, visitsOpen: 0, visitsDone: 1, ...more,
+  stage, skipsCity: false, dueOn: null, open: null, accepted: true, itemsOpen: 0, itemsUnmet: 0, vetoesConfirmed: 0, vetoesSuspected: 0, stepsOpen: 0, stepsFailed: 0, visitsOpen: 0, visitsDone: 1, visitNeeded: stage === "city" || stage === "province", ...more,
 });
 const hand = (level: Level | null, userId = "me", ownCounty = false): Hand => ({ level, userId, ownCounty: ownCounty || level === "county" });
 
@@ -130,6 +130,7 @@ describe("what must be there first", () => {
   it("national feedback may name what is to be mended; recognition may not leave any", () => {
     expect(gap(ready("nation", { itemsUnmet: 2 }), "feedback")).toBeNull();
     expect(gap(ready("nation", { stepsFailed: 1 }), "feedback")).toMatch(/只能退回或不予认定/);
+    expect([gap(ready("nation", { visitsDone: 0 }), "feedback"), gap(ready("nation", { visitsDone: 0, visitNeeded: true }), "feedback")]).toEqual([null, "还没有专家实地核查。"]);
     expect(gap(ready("verdict", { itemsUnmet: 2 }), "recognise")).toMatch(/2 项/);
     expect(gap(ready("verdict", { vetoesConfirmed: 1 }), "recognise")).toMatch(/一票否决/);
     for (const stage of ["nation", "verdict"] as const) expect(gap(ready(stage, { vetoesConfirmed: 1, itemsOpen: 3 }), "refuse")).toBeNull();
@@ -174,10 +175,16 @@ describe("the data of a review", () => {
   });
   it("knows the steps of the years, in their order", () => {
     expect(Object.values(STEPS_OF).map((steps) => steps.map(({ name }) => name).join("、"))).toEqual(["质量监测、社会认可度调查、指标审核、实地核查", "资格审查、质量监测、社会认可度调查、指标审核、核查评估", "资格审查、质量监测、社会认可度调查、指标审核、集中审议"]);
-    expect(refuseStep(STEPS_OF[2025], [], "qualification")).toBeNull();
-    expect(refuseStep(STEPS_OF[2025], [], "survey")).toMatch(/资格审查/);
-    expect(refuseStep(STEPS_OF[2023], ["monitoring"], "monitoring")).toBeNull();
-    expect(refuseStep(STEPS_OF[2023], [], "deliberation")).toMatch(/没有这一步/);
+    const done = { itemsOpen: 0, visitsOpen: 0, visitsDone: 1 };
+    expect(refuseStep(STEPS_OF[2025], [], "qualification", "passed", done)).toBeNull();
+    expect(refuseStep(STEPS_OF[2025], [], "survey", "passed", done)).toMatch(/资格审查/);
+    expect(refuseStep(STEPS_OF[2023], ["monitoring"], "monitoring", "passed", done)).toBeNull();
+    expect(refuseStep(STEPS_OF[2023], [], "deliberation", "passed", done)).toMatch(/没有这一步/);
+    const before = ["monitoring", "survey"];
+    expect(refuseStep(STEPS_OF[2023], before, "indicators", "passed", { ...done, itemsOpen: 3 })).toMatch(/3 项没有意见/);
+    expect(refuseStep(STEPS_OF[2023], before, "indicators", "failed", { ...done, itemsOpen: 3 })).toBeNull();
+    expect(refuseStep(STEPS_OF[2023], [...before, "indicators"], "field", "passed", { ...done, visitsDone: 0 })).toMatch(/还没有办结/);
+    expect(refuseStep(STEPS_OF[2023], [...before, "indicators"], "field", "passed", { ...done, visitsOpen: 1 })).toMatch(/还没有办结/);
   });
   it("names every stage", () => { for (const stage of STAGES) expect(STAGE_NAME[stage]).toMatch(/^[一-龥]+$/); });
 });
