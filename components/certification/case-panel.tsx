@@ -45,7 +45,7 @@ export function CasePanel({ data: { place, view, mayOpen, today } }: { data: Cer
         </div>
         <div className="min-w-0 space-y-4">
           {snapshot ? (
-            <Card title="逐项审核" lead={`第 ${snapshot.round} 次报送（${snapshot.day}）的数据、标准和口径已存档，摘要 ${snapshot.fingerprint.slice(0, 12)}。`} aside={<Link className="link text-sm" href={`/d/${place.code}/certification/review`} prefetch={false}>查看逐项意见</Link>}>
+            <Card title="逐项审核" lead={`第 ${snapshot.round} 次报送（${snapshot.day}）的数据、标准和口径已存档，校验码 ${snapshot.mark}。`} aside={<Link className="link text-sm" href={`/d/${place.code}/certification/review`} prefetch={false}>查看逐项意见</Link>}>
               {progress.length === 0 ? <p className="text-sm text-muted">还没有公开的审核意见。</p> : <ul className="space-y-1 text-sm">{progress.map((one) => <li key={one.level}>{BODY[one.level]}：{one.given}／{one.total} 项有意见{one.unmet > 0 ? `，${one.unmet} 项未达标或限期整改` : ""}{one.vetoes > 0 ? `，${one.vetoes} 种一票否决情形在核查或经查实` : ""}</li>)}</ul>}
             </Card>
           ) : null}

@@ -32,7 +32,7 @@ export type CaseView = {
   row: CaseRow; batch: BatchRow; way: WayStep[]; level: Level | null; standing: Standing; mayDecide: { outcome: Outcome; refusal: string | null }[]; acts: CaseAct[];
   open: DecisionView | null; handActs: HandAct[]; lastDraft: DecisionView | null; decisions: DecisionView[]; events: EventView[]; visits: VisitView[]; acceptances: AcceptanceView[]; conditions: Condition[] | null;
   materials: { stage: Stage; title: string; files: EvidenceFile[]; open: boolean }[];
-  steps: StepView[]; progress: ReviewProgress[]; snapshot: { round: number; day: string; fingerprint: string } | null; changedSince: boolean; monitors: { year: number; issuerCode: string; version: number }[];
+  steps: StepView[]; progress: ReviewProgress[]; snapshot: { round: number; day: string; mark: string } | null; changedSince: boolean; monitors: { year: number; issuerCode: string; version: number }[];
 };
 export type CertificationView = { place: Place; today: string; view: CaseView | null; mayOpen: { id: string; name: string; due: string | null }[] };
 
@@ -63,6 +63,9 @@ async function listMaterials(tx: Tx, actor: Actor, row: CaseRow, mayChange: bool
     return title && (own.length > 0 || open) ? [{ stage, title, files: own, open }] : [];
   });
 }
+
+/** The beginning of a fingerprint as a number that two people can read to each other. */
+const markOf = (fingerprint: string): string => BigInt(`0x${fingerprint.slice(0, 10)}`).toString().padStart(13, "0");
 
 /** Whether the county's approved data is still what was submitted. */
 async function hasChanged(tx: Tx, row: CaseRow, fingerprint: string): Promise<boolean> {
@@ -99,7 +102,7 @@ async function viewOf(tx: Tx, actor: Actor, row: CaseRow, today: string): Promis
       const count = countReviews(given);
       return given.length === 0 ? [] : [{ level, given: REVIEW_ITEMS.length - count.itemsOpen, total: REVIEW_ITEMS.length, unmet: count.itemsUnmet, vetoes: count.vetoesConfirmed + count.vetoesSuspected }];
     }),
-    snapshot: frozen ? { round: frozen.round, day: dateText(frozen.takenAt), fingerprint: frozen.fingerprint } : null,
+    snapshot: frozen ? { round: frozen.round, day: dateText(frozen.takenAt), mark: markOf(frozen.fingerprint) } : null,
     changedSince: frozen !== null && evaluates && HOLDER[row.stage] !== null ? await hasChanged(tx, row, frozen.fingerprint) : false,
     monitors: await tx.certificationMonitor.findMany({ where: { caseId: row.id, issuerCode: actor.office.divisionCode }, select: { year: true, issuerCode: true, version: true } }),
   };

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { toDate } from "@/lib/calendar/schema";
@@ -26,7 +26,7 @@ export async function planVisit(tx: Tx, actor: Actor, input: z.infer<typeof visi
   const { evaluation } = computeSnapshot((await getSnapshot(tx, row.id, row.round)).inputs);
   const pool = [...new Set(evaluation.sections.map(({ code }) => code))];
   if (input.count > pool.length) throw new AppError("invalid", undefined, { count: `参加评估的学校共 ${pool.length} 所。` });
-  const seed = randomBytes(8).toString("hex");
+  const seed = String(randomInt(10 ** 12)).padStart(12, "0");
   const drawn = drawSchools(seed, pool, input.count);
   const id = randomUUID();
   await tx.certificationVisit.createMany({

@@ -67,7 +67,7 @@ async function seedEvaluation(client: ClientBase, one: Case, level: Level, stage
   }
   await insertRows(client, "certification_reviews", reviewRows(one, level, issuer, results, done, (index) => done || index < 22));
   const pool = [...new Set(results.evaluation.sections.map(({ code }) => code))];
-  const seed = `demo-${one.county}-${level}`;
+  const seed = `${one.county}${day.replaceAll("-", "")}`;
   const drawn = drawSchools(seed, pool, 4);
   await insertRows(client, "certification_visits", [{ id: `${one.id}-${level}-visit`, ...base, level, planned_on: day, team: "教育督导专家 3 人、学校建设专家 1 人（演示）", seed, pool: pool.length, drawn, state: done ? "done" : "planned", findings: done ? "查看所抽学校，数据属实（演示）。" : "", done_on: done ? day : null, user_id: handler }]);
   const [first] = results.evaluation.sections.filter(({ code, compliant }) => drawn.includes(code) && compliant).flatMap(({ code }) => inputs.rows.filter((row) => row.code === code && row.multimedia_rooms !== null));

@@ -23,6 +23,9 @@ const WALK: Record<string, string[]> = {
   admin: ["/accounts"],
   "county-410185": ["/d/410185/plan", "/d/410185/plan/group", "/d/410185/plan/spending", "/d/410185/plan/projects", "/d/410185/overview"],
   "province-31": ["/d/31/overview"],
+  "handler-410185": ["/d/410185/certification", "/d/410185/certification/review?group=government"],
+  "handler-4101": ["/d/410185/certification", "/d/410185/certification/review", "/d/410185/certification/review?group=veto", "/d/410185/certification/visits/c410185-2026-city-visit", "/d/4101/certification", "/work"],
+  "handler-cn": ["/d/310151/certification", "/d/cn/certification", "/d/cn/certification?stage=nation", "/d/cn/certification/batches"],
   "county-310151": ["/d/310151/groups?only=without", "/d/310151/plan", "/d/310151/plan/projects", "/d/310151/overview"],
   "county-370102": ["/d/370102/overview"],
 };
