@@ -4,11 +4,11 @@ import type { Tx } from "@/lib/db/with-scope";
 import { chooseYear, type Place } from "@/lib/divisions/get-place";
 import { notFoundError } from "@/lib/errors";
 import { contributionsOf } from "@/lib/evaluation/contributions";
-import { countProgress } from "@/lib/filings/count-progress";
+import { countProgress, type FilingProgress } from "@/lib/filings/count-progress";
 import { countyFindings } from "@/lib/findings/rules-county";
 import { shanghaiDay } from "@/lib/time";
 import { failingCvs } from "./cvs";
-import { getCountyResults } from "./get-county-results";
+import { getCountyResults, type CountyOutcome } from "./get-county-results";
 import { getLiveResults } from "./get-live-results";
 import { whyBehind } from "./why-behind";
 import { getWorkLoad } from "./get-work-load";
@@ -34,6 +34,12 @@ async function loadFigures(tx: Tx, code: string, year: number, basis: Basis) {
   };
 }
 
+/** Where the roster is approved whole, the result says so itself. */
+async function progressOf(tx: Tx, code: string, year: number, basis: Basis, result: CountyOutcome | null): Promise<FilingProgress> {
+  if (basis === "approved" && result && result.expected > 0 && result.reported === result.expected) return { expected: result.expected, approved: result.reported, open: 0, submitted: 0, returned: 0, overdue: 0 };
+  return countProgress(tx, code, year);
+}
+
 /** What the overview of a county shows. Work and plans are of today, so they stand beside the newest whole year only. */
 export async function loadCountyOverview(tx: Tx, actor: Actor, place: Place, year: number, basis: Basis) {
   const { code } = place;
@@ -50,6 +56,6 @@ export async function loadCountyOverview(tx: Tx, actor: Actor, place: Place, yea
     behind: current && basis === "approved" ? await whyBehind(tx, code, today) : [],
   });
   const schoolIds = new Map(contributors.map((one) => [one.code, one.schoolId]));
-  return { place, year, kind: "county" as const, basis, mayLive, progress: await countProgress(tx, code, year), result, worst, drivers, schoolIds, crowding, work, findings };
+  return { place, year, kind: "county" as const, basis, mayLive, progress: await progressOf(tx, code, year, basis, result), result, worst, drivers, schoolIds, crowding, work, findings };
 }
 export type CountyOverviewView = Awaited<ReturnType<typeof loadCountyOverview>>;
