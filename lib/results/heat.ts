@@ -13,7 +13,7 @@ export type HeatCell = { cv: number | null; limit: number; pass: boolean };
 export type HeatRow = { code: string; name: string; city: string; cityCode: string; cells: Partial<Record<`${Stage}.${IndicatorKey}`, HeatCell>>; over: number; open: number };
 
 /** Rows of a page: a province's counties in a few pages. */
-export const HEAT_PAGE = 40;
+export const HEAT_PAGE = 30;
 
 const raw = z.object({ show: z.enum(HEAT_SHOWS).catch("all"), city: z.string().regex(/^\d{4}$/).nullable().catch(null), sort: z.string().catch(""), page: z.coerce.number().int().min(1).max(1000).catch(1) });
 
