@@ -6,7 +6,7 @@ import { send } from "@/components/visits/use-kept-draft";
 import { STEP_KINDS, STEP_KIND_NAME, type BatchStep } from "@/lib/certification/batch-steps";
 import { batch as save } from "@/lib/certification/save-certification";
 import { DATED_STAGES, STAGE_NAME, type Stage } from "@/lib/certification/stages";
-import { Choice, Line, Outcome, faultsOf } from "./fields";
+import { Choice, Line, Outcome, faultsOf, sending } from "./fields";
 
 export type BatchDraft = { year: string; figuresYear: string; name: string; documentNumber: string; issuedOn: string; steps: BatchStep[]; deadlines: Partial<Record<Stage, string>>; version: number };
 
@@ -18,7 +18,7 @@ export function BatchForm({ draft: initial, fresh }: { draft: BatchDraft; fresh:
   const field = (key: "year" | "figuresYear" | "name" | "documentNumber" | "issuedOn") => ({ value: draft[key], error: faults[key], onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [key]: event.target.value }) });
   const change = (at: number, part: Partial<BatchStep>) => setDraft({ ...draft, steps: draft.steps.map((step, index) => (index === at ? { ...step, ...part } : step)) });
   return (
-    <form action={act} className="mt-3 space-y-4" aria-label={fresh ? "设立批次" : `修改${initial.name}`}>
+    <form onSubmit={sending(act)} className="mt-3 space-y-4" aria-label={fresh ? "设立批次" : `修改${initial.name}`}>
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-5">
         <Line label="评估年度" inputMode="numeric" maxLength={4} readOnly={!fresh} {...field("year")} />
         <Line label="数据（学年初）" inputMode="numeric" maxLength={4} {...field("figuresYear")} />

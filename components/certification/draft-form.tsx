@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { send } from "@/components/visits/use-kept-draft";
 import { OUTCOME, type Outcome as Decision } from "@/lib/certification/outcomes";
 import { draft } from "@/lib/certification/save-certification";
-import { Choice, Line, Outcome, Words, faultsOf } from "./fields";
+import { Choice, Line, Outcome, Words, faultsOf, sending } from "./fields";
 
 type Props = { caseId: string; version: number; choices: { outcome: Decision; refusal: string | null }[]; last: { opinion: string; sentBack: string } | null; today: string };
 
@@ -19,7 +19,7 @@ export function DraftForm({ caseId, version, choices, last, today }: Props) {
   const chosen = choices.find((choice) => choice.outcome === outcome);
   if (!outcome || !chosen) return null;
   return (
-    <form action={act} className="space-y-3" aria-label="拟稿">
+    <form onSubmit={sending(act)} className="space-y-3" aria-label="拟稿">
       {last?.sentBack ? <p className="rounded bg-warn-soft px-3 py-2 text-sm text-warn">上次拟稿被退回：{last.sentBack}</p> : null}
       <Choice label="拟办" value={outcome} onChange={(event) => setOutcome(choices.find((choice) => choice.outcome === event.target.value)?.outcome)} error={faults.outcome}>
         {choices.map((choice) => <option key={choice.outcome} value={choice.outcome}>{OUTCOME[choice.outcome].label}{choice.refusal ? "（现在不能办理）" : ""}</option>)}

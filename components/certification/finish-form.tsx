@@ -4,7 +4,7 @@ import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { send } from "@/components/visits/use-kept-draft";
 import { finish } from "@/lib/certification/save-certification";
-import { Choice, Line, Outcome, Words, faultsOf } from "./fields";
+import { Choice, Line, Outcome, Words, faultsOf, sending } from "./fields";
 
 type Issue = { schoolCode: string; problem: string; dueOn: string };
 type Props = { visitId: string; version: number; today: string; schools: { code: string; name: string }[] };
@@ -18,7 +18,7 @@ export function FinishForm({ visitId, version, today, schools }: Props) {
   const faults = faultsOf(result);
   const change = (at: number, part: Partial<Issue>) => setIssues(issues.map((issue, index) => (index === at ? { ...issue, ...part } : issue)));
   return (
-    <form action={act} className="space-y-3" aria-label="办结实地核查">
+    <form onSubmit={sending(act)} className="space-y-3" aria-label="办结实地核查">
       <div className="max-w-52"><Line label="核查日期" type="date" max={today} value={doneOn} onChange={(event) => setDay(event.target.value)} error={faults.doneOn} /></div>
       <Words label="核查情况" maxLength={4000} value={findings} onChange={(event) => setFindings(event.target.value)} error={faults.findings} />
       {issues.map((issue, at) => (

@@ -4,7 +4,7 @@ import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { send } from "@/components/visits/use-kept-draft";
 import { monitor } from "@/lib/certification/save-certification";
-import { Choice, Line, Outcome, Words, faultsOf } from "./fields";
+import { Choice, Line, Outcome, Words, faultsOf, sending } from "./fields";
 
 type Props = { caseId: string; year: number; versions: Record<string, number> };
 
@@ -16,7 +16,7 @@ export function MonitorForm({ caseId, year: first, versions }: Props) {
   const [result, act, busy] = useActionState(() => send(() => monitor(null, { caseId, year, conclusion, note, version: versions[year] ?? 0 })), null);
   const faults = faultsOf(result);
   return (
-    <form action={act} className="space-y-3" aria-label="年度监测">
+    <form onSubmit={sending(act)} className="space-y-3" aria-label="年度监测">
       <div className="grid gap-3 sm:grid-cols-2">
         <Line label="监测年度" inputMode="numeric" maxLength={4} value={year} onChange={(event) => setYear(event.target.value)} error={faults.year} />
         <Choice label="结论" value={conclusion} onChange={(event) => setConclusion(event.target.value)} error={faults.conclusion}><option value="">请选择</option><option value="held">保持认定水平</option><option value="slipped">有下滑</option></Choice>

@@ -4,7 +4,7 @@ import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { send } from "@/components/visits/use-kept-draft";
 import { open } from "@/lib/certification/save-certification";
-import { Choice, Line, Outcome, Words, faultsOf } from "./fields";
+import { Choice, Line, Outcome, Words, faultsOf, sending } from "./fields";
 
 type Props = { divisionCode: string; batches: { id: string; name: string; due: string | null }[] };
 
@@ -16,7 +16,7 @@ export function OpenForm({ divisionCode, batches }: Props) {
   const [result, act, busy] = useActionState(() => send(() => open(null, { divisionCode, batchId, basicBalanceYear, statement })), null);
   const faults = faultsOf(result);
   return (
-    <form action={act} className="card space-y-3 px-5 py-4" aria-label="自荐">
+    <form onSubmit={sending(act)} className="card space-y-3 px-5 py-4" aria-label="自荐">
       <h2 className="font-semibold">自荐</h2>
       <div className="grid gap-3 sm:grid-cols-2">
         <Choice label="批次" value={batchId} onChange={(event) => setBatch(event.target.value)} error={faults.batchId}>{batches.map(({ id, name, due }) => <option key={id} value={id}>{name}{due ? `（自荐截至 ${due}）` : ""}</option>)}</Choice>

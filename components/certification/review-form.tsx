@@ -8,7 +8,7 @@ import type { ReviewLine } from "@/lib/certification/load-review";
 import { OPINION_NAME, needsNote, opinionsFor, type Opinion } from "@/lib/certification/review-items";
 import { review } from "@/lib/certification/save-certification";
 import { BODY } from "@/lib/certification/stages";
-import { Outcome, faultsOf } from "./fields";
+import { Outcome, faultsOf, sending } from "./fields";
 
 type Given = Record<string, { opinion: Opinion | ""; note: string }>;
 const box = "rounded-md border border-line bg-surface px-2 py-1.5 text-sm aria-invalid:border-fail";
@@ -21,7 +21,7 @@ export function ReviewForm({ caseId, lines }: { caseId: string; lines: ReviewLin
   const faults = faultsOf(result);
   const say = (key: string, part: Partial<Given[string]>) => setGiven((all) => ({ ...all, [key]: { opinion: "", note: "", ...all[key], ...part } }));
   return (
-    <form action={act} aria-label="逐项审核">
+    <form onSubmit={sending(act)} aria-label="逐项审核">
       <ul className="divide-y divide-line/70">
         {lines.map(({ key, number, title, computed, others }) => {
           const own = given[key];

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { send } from "@/components/visits/use-kept-draft";
 import type { SchoolToVisit, SiteLine } from "@/lib/certification/load-visit";
 import { siteValue } from "@/lib/certification/save-certification";
-import { Choice, Line, Outcome, faultsOf } from "./fields";
+import { Choice, Line, Outcome, faultsOf, sending } from "./fields";
 
 /** One figure found on site beside the filed one; the verdicts follow at once. */
 export function SiteValueForm({ visitId, schools, values }: { visitId: string; schools: SchoolToVisit[]; values: SiteLine[] }) {
@@ -19,7 +19,7 @@ export function SiteValueForm({ visitId, schools, values }: { visitId: string; s
   const [result, act, busy] = useActionState(() => send(() => siteValue(null, { visitId, schoolCode, field: filed?.field, found, note, version: before?.version ?? 0 })), null);
   const faults = faultsOf(result);
   return (
-    <form action={act} className="space-y-3" aria-label="核实值">
+    <form onSubmit={sending(act)} className="space-y-3" aria-label="核实值">
       <div className="grid gap-3 sm:grid-cols-2">
         <Choice label="学校" value={schoolCode} onChange={(event) => setSchool(event.target.value)} error={faults.schoolCode}>{schools.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}</Choice>
         <Choice label="核实项目" value={filed?.field ?? ""} onChange={(event) => setField(event.target.value)}>{school?.filed.map((one) => <option key={one.field} value={one.field}>{one.label}</option>)}</Choice>

@@ -4,7 +4,7 @@ import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { send } from "@/components/visits/use-kept-draft";
 import { visit } from "@/lib/certification/save-certification";
-import { Line, Outcome, faultsOf } from "./fields";
+import { Line, Outcome, faultsOf, sending } from "./fields";
 
 /** Plans a visit; the schools are drawn on the server, with a seed that is recorded. */
 export function VisitForm({ caseId, today }: { caseId: string; today: string }) {
@@ -14,7 +14,7 @@ export function VisitForm({ caseId, today }: { caseId: string; today: string }) 
   const [result, act, busy] = useActionState(() => send(() => visit(null, { caseId, plannedOn, team, count })), null);
   const faults = faultsOf(result);
   return (
-    <form action={act} className="mt-3 space-y-3" aria-label="安排实地核查">
+    <form onSubmit={sending(act)} className="mt-3 space-y-3" aria-label="安排实地核查">
       <div className="grid gap-3 sm:grid-cols-[11rem_1fr_8rem]">
         <Line label="核查日期" type="date" min={today} value={plannedOn} onChange={(event) => setDay(event.target.value)} error={faults.plannedOn} />
         <Line label="专家组（岗位、单位，不写姓名）" maxLength={500} value={team} onChange={(event) => setTeam(event.target.value)} error={faults.team} />

@@ -68,7 +68,10 @@ async function listMaterials(tx: Tx, actor: Actor, row: CaseRow, mayChange: bool
 const markOf = (fingerprint: string): string => BigInt(`0x${fingerprint.slice(0, 10)}`).toString().padStart(13, "0");
 
 /** Whether the county's approved data is still what was submitted. */
-async function hasChanged(tx: Tx, row: CaseRow, fingerprint: string): Promise<boolean> {
+async function hasChanged(tx: Tx, row: CaseRow, { fingerprint, takenAt }: { fingerprint: string; takenAt: Date }): Promise<boolean> {
+  // Whatever changes the data or the standard computes the results anew: older results mean that nothing did.
+  const results = await tx.countyResult.findUnique({ where: { divisionCode_year: { divisionCode: row.divisionCode, year: row.figuresYear } }, select: { computedAt: true } });
+  if (results && results.computedAt < takenAt) return false;
   const { facts, county, expected, standard } = await readInputs(asQuery(tx), row.divisionCode, row.figuresYear);
   return fingerprintOf({ divisionCode: row.divisionCode, year: row.figuresYear, rows: facts, county, expected, standard }) !== fingerprint;
 }
@@ -103,7 +106,7 @@ async function viewOf(tx: Tx, actor: Actor, row: CaseRow, today: string): Promis
       return given.length === 0 ? [] : [{ level, given: REVIEW_ITEMS.length - count.itemsOpen, total: REVIEW_ITEMS.length, unmet: count.itemsUnmet, vetoes: count.vetoesConfirmed + count.vetoesSuspected }];
     }),
     snapshot: frozen ? { round: frozen.round, day: dateText(frozen.takenAt), mark: markOf(frozen.fingerprint) } : null,
-    changedSince: frozen !== null && evaluates && HOLDER[row.stage] !== null ? await hasChanged(tx, row, frozen.fingerprint) : false,
+    changedSince: frozen !== null && evaluates && HOLDER[row.stage] !== null ? await hasChanged(tx, row, frozen) : false,
     monitors: await tx.certificationMonitor.findMany({ where: { caseId: row.id, issuerCode: actor.office.divisionCode }, select: { year: true, issuerCode: true, version: true } }),
   };
 }
