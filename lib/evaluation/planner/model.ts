@@ -33,7 +33,7 @@ export type PlanModel = {
 export type ModelOutcome = { ok: true; model: PlanModel } | { ok: false; message: string };
 
 /** Steps until a whole threshold is reached: a first guess in doubles, settled in whole numbers by the evaluation's own rule. */
-function stepsTo(key: IndicatorKey, amount: Amount, threshold: number): number {
+export function stepsTo(key: IndicatorKey, amount: Amount, threshold: number): number {
   const step = STEP[key];
   const at = (steps: number): boolean => reaches(key, { ...amount, quantity: amount.quantity + steps * step }, threshold);
   if (at(0)) return 0;

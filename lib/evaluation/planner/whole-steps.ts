@@ -51,3 +51,25 @@ export function leastWholeSteps(base: Float64Array, floors: Float64Array, studen
   }
   return null;
 }
+
+/** The most even whole distribution of `total` over sections that each keep at least their `least`; null where the total is too small. */
+export function evenest(least: Float64Array, students: Float64Array, total: number): Float64Array | null {
+  if (sumOf(least) > total) return null;
+  const base = new Float64Array(least.length);
+  let [low, high] = [0, (2 * total + 2) / students.reduce((fewest, count) => Math.min(fewest, count), Infinity)];
+  for (let round = 0; round < 100; round += 1) {
+    const middle = (low + high) / 2;
+    if (sumOf(takenBelow(middle, base, least, students)) <= total) low = middle;
+    else high = middle;
+  }
+  const amounts = takenBelow(low, base, least, students);
+  for (let rest = total - sumOf(amounts); rest > 0; rest -= 1) {
+    let [best, marginal] = [0, Infinity];
+    for (let i = 0; i < amounts.length; i += 1) {
+      const own = (2 * (amounts[i] as number) + 1) / (students[i] as number);
+      if (own < marginal) [best, marginal] = [i, own];
+    }
+    amounts[best] = (amounts[best] as number) + 1;
+  }
+  return amounts;
+}
