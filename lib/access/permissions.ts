@@ -39,6 +39,7 @@ export const ACTS = {
   "teacher-record.confirm": "确认教学质量监测和交流轮岗",
   "group.read": "查看学校共同体",
   "group.manage": "管理学校共同体",
+  "survey.manage": "组织社会认可度调查",
   "experience.read": "查阅典型经验",
   "experience.write": "撰写、报送典型经验",
   "experience.review": "审核典型经验",
@@ -79,7 +80,7 @@ const RULES: Rule[] = [
   { office: "education", levels: ["province", "city", "county"], acts: ["guidance.reply"] },
   // Visits, yearly records of teachers and school groups: a county's offices act, the levels above read.
   ...(["education", "supervision", "government", "section"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city", "county"], acts: ["visit.read", "teacher-record.read", "group.read", "experience.read"] })),
-  { office: "education", levels: ["county"], acts: ["experience.write"] },
+  { office: "education", levels: ["county"], acts: ["experience.write", "survey.manage"] },
   { office: "education", levels: ["province", "nation"], acts: ["experience.review"] },
   { office: "education", levels: ["county"], acts: ["visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage"] },
   { office: "supervision", levels: ["county"], acts: ["visit.write", "inspection.write", "evidence.edit"] },

@@ -10,6 +10,7 @@ import { seedLedger } from "./ledger";
 import { seedGuidance, seedReports } from "./reports";
 import { seedCounty } from "./seed-county";
 import { shandongTemplateRows } from "./task-templates";
+import { seedSurveys } from "./surveys";
 import { seedPlans } from "./plans";
 import { seedTasks } from "./tasks";
 import { seedOversight } from "./visits";
@@ -60,6 +61,7 @@ export async function seedDemo(client: ClientBase, say: (line: string) => void):
   }
   await inTransaction(client, () => seedGuidance(client));
   await inTransaction(client, () => seedExperiences(client));
+  await inTransaction(client, () => seedSurveys(client));
   await inTransaction(client, () => seedPlans(client));
   await inTransaction(client, () => seedCertification(client));
   const accounts = await inTransaction(client, () => seedAccounts(client));

@@ -9,6 +9,8 @@ const ZONE = "Asia/Shanghai";
 /** Queue, its times (cron, Shanghai) and what it runs; each statement answers with one number. */
 export const JOBS = [
   { queue: "due-notices", cron: "10 6-20 * * *", sql: `SELECT make_task_notices(day) + make_ledger_notices(day) AS count FROM (SELECT (now() AT TIME ZONE '${ZONE}')::date AS day) today` },
+  // Addresses of respondents are kept, as hashes, for the hours that the limit looks at.
+  { queue: "survey-addresses", cron: "40 * * * *", sql: "WITH gone AS (DELETE FROM survey_addresses WHERE hour < now() - interval '1 day' RETURNING 1) SELECT count(*)::int AS count FROM gone" },
 ];
 
 /** Starts the jobs; each also runs once now, since the machine may have been off at its time. Resolves to what stops them. */

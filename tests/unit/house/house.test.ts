@@ -9,13 +9,16 @@ const read = (file: string) => fs.readFileSync(path.join(root, file), "utf8");
 
 /** Made by hand for a stated reason: the library's own handler, and what must answer before anyone is known. */
 const OPEN_ROUTES = ["app/api/auth/[...nextauth]/route.ts", "app/api/v1/health/route.ts", "app/api/v1/openapi.json/route.ts"];
+/** Posted to without an account. */
+const FOR_STRANGERS = ["app/api/survey/[id]/route.ts"];
 /** Open to those who must change their password first, whom defineAction refuses. */
 const OWN_ACTIONS = ["lib/access/change-password.ts"];
 
 describe("the house", () => {
   it("makes every route by defineRoute", () => {
-    const byHand = files("app", /route\.ts$/).filter((file) => !/= defineRoute\(/.test(read(file)) || /export (async )?function (GET|POST|PUT|PATCH|DELETE)/.test(read(file)));
+    const byHand = files("app", /route\.ts$/).filter((file) => !/= define(Open)?Route\(/.test(read(file)) || /export (async )?function (GET|POST|PUT|PATCH|DELETE)/.test(read(file)));
     expect(byHand.sort()).toEqual(OPEN_ROUTES);
+    expect(files("app", /route\.ts$/).filter((file) => read(file).includes("defineOpenRoute("))).toEqual(FOR_STRANGERS);
   });
 
   it("makes every action by defineAction", () => {
