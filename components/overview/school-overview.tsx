@@ -26,21 +26,22 @@ const TITLE = new Map([...GOVERNMENT_ITEMS, ...QUALITY_ITEMS].map((item) => [ite
 function sentence({ school, year, sections }: SchoolOverviewView): string {
   if (year === null) return `${school.name}还没有填报。`;
   if (sections.length === 0) return `${school.name}${yearName(year)}没有参与资源配置评估的审定数据。`;
-  const parts = sections.map((section) => `${STAGE_NAME[section.stage]} ${section.standardCount} 项达到要求，${section.compliant ? "达标" : "未达标"}`);
+  const parts = sections.map((section) => `${STAGE_NAME[section.stage]} ${section.standardCount} 项达到要求，${section.complete ? (section.compliant ? "达标" : "未达标") : "数据不全"}`);
   return `${school.name}${yearName(year)}数据：七项指标中，${parts.join("；")}。`;
 }
 
 function SectionCard({ section, standard: { thresholds, readings } }: { section: StoredSection; standard: StandardInForce }) {
-  const short = INDICATOR_KEYS.filter((key) => !section.atStandard[key]);
+  const short = INDICATOR_KEYS.filter((key) => section.values[key] !== null && !section.atStandard[key]);
+  const open = INDICATOR_KEYS.filter((key) => section.values[key] === null).length;
   return (
-    <Card title={short.length === 0 ? `${STAGE_NAME[section.stage]}七项指标全部达到要求` : `${STAGE_NAME[section.stage]}有 ${short.length} 项未达到要求`} lead={`在校生 ${section.students.toLocaleString("zh-CN")} 人 · 至少6项指标达到要求，余项不能低于要求的85%`}
-      aside={<StatusTag tone={section.compliant ? "pass" : "fail"}>{section.compliant ? "达标" : "未达标"}</StatusTag>}>
+    <Card title={`${STAGE_NAME[section.stage]}${short.length === 0 ? (open > 0 ? "" : "七项指标全部达到要求") : `有 ${short.length} 项未达到要求`}${open > 0 ? `${short.length > 0 ? "，" : "有 "}${open} 项没有数据` : ""}`} lead={`在校生 ${section.students.toLocaleString("zh-CN")} 人 · 至少6项指标达到要求，余项不能低于要求的85%`}
+      aside={section.complete ? <StatusTag tone={section.compliant ? "pass" : "fail"}>{section.compliant ? "达标" : "未达标"}</StatusTag> : <StatusTag tone="pending">数据不全</StatusTag>}>
       <DataTable caption={`${STAGE_NAME[section.stage]}七项指标`} rows={[...INDICATOR_KEYS]} rowKey={(key) => key} columns={[
         { key: "name", header: "指标", cell: (key) => <>{INDICATORS[key].shortName}<span className="text-muted">（{INDICATORS[key].unit}，{INDICATORS[key].per === 100 ? "每百名学生" : "生均"}）</span></> },
         { key: "value", header: "本校", numeric: true, cell: (key) => { const value = section.values[key]; return value === null ? "未填" : formatValue(key, value, printedLimit(readings, thresholds[key][section.stage])); } },
         { key: "standard", header: "标准", numeric: true, cell: (key) => <StandardValue indicator={key} stage={section.stage} value={thresholds[key][section.stage]} /> },
         { key: "lack", header: "距标准", numeric: true, cell: (key) => { const lack = section.shortfall[key]; return lack === undefined ? "—" : formatShortfall(key, lack); } },
-        { key: "state", header: "结论", cell: (key) => (section.atStandard[key] ? <StatusTag tone="pass">达标</StatusTag> : section.atFloor[key] ? <StatusTag tone="warn">达到85%</StatusTag> : <StatusTag tone="fail">未达标</StatusTag>) },
+        { key: "state", header: "结论", cell: (key) => (section.values[key] === null ? <StatusTag tone="pending">未填</StatusTag> : section.atStandard[key] ? <StatusTag tone="pass">达标</StatusTag> : section.atFloor[key] ? <StatusTag tone="warn">达到85%</StatusTag> : <StatusTag tone="fail">未达标</StatusTag>) },
       ]} />
     </Card>
   );
@@ -56,8 +57,8 @@ function RadarCard({ section, standard: { thresholds } }: { section: StoredSecti
     const value = section.values[key];
     return { name: INDICATORS[key].shortName, short: SHORT_NAME[key], percent: value === null ? null : percentOf(value, thresholds[key][section.stage]) };
   });
-  const below = rows.filter((row) => row.percent !== null && row.percent < 100);
-  const title = below.length === 0 ? `${STAGE_NAME[section.stage]}：已有数据的指标都在标准线以上` : `${STAGE_NAME[section.stage]}：${below.map((row) => row.name).join("、")}在标准线以内`;
+  const below = INDICATOR_KEYS.filter((key) => section.values[key] !== null && !section.atStandard[key]);
+  const title = below.length === 0 ? `${STAGE_NAME[section.stage]}：已有数据的指标都在标准线以上` : `${STAGE_NAME[section.stage]}：${below.map((key) => INDICATORS[key].shortName).join("、")}在标准线以内`;
   return (
     <Card title={title} lead={`各项占标准的百分比；外圈为 ${RIM}%，超过的画在外圈`}>
       <StandardRadar label={title} rim={RIM} points={rows.map(({ short, percent }) => ({ name: short, school: percent === null ? null : Math.min(percent, RIM), standard: 100, floor: 85 }))} />
@@ -88,10 +89,12 @@ function OwnersCard({ view: { school, standing } }: { view: SchoolOverviewView }
 export function SchoolOverview({ view }: { view: SchoolOverviewView }) {
   const { school, sections, items, current } = view;
   const failing = items.filter((item) => item.met === false);
+  const unknown = items.filter((item) => item.met === null).length;
   const allPass = sections.length > 0 && sections.every((section) => section.compliant);
+  const open = sections.some((section) => !section.complete);
   return (
     <>
-      <Finding tone={sections.length === 0 ? "pending" : allPass ? "pass" : "fail"} sentence={sentence(view)}>
+      <Finding tone={sections.length === 0 || open ? "pending" : allPass ? "pass" : "fail"} sentence={sentence(view)}>
         {current ? <p className="flex flex-wrap items-center gap-3">{yearName(current.year)}自评：{FILING_STATE_NAME[current.state]}
           {view.mayRead ? <Link prefetch={false} className={buttonClass("plain", "no-print")} href={`/s/${school.id}/filing/${current.year}`}>{view.mayFill && mayAct(current.state, "edit") ? "去填报" : "查看自评"}</Link> : null}</p> : null}
       </Finding>
@@ -105,7 +108,7 @@ export function SchoolOverview({ view }: { view: SchoolOverviewView }) {
       {sections.length === 0 ? <Empty title="还没有审定的结果">学校提交自评、县级教育行政部门审定后，这里显示七项指标和缺口。</Empty> : null}
       <OwnersCard view={view} />
       {items.length > 0 ? (
-        <div id="items" className="scroll-mt-20"><Card title={failing.length === 0 ? "学校层面的政府保障、教育质量各项均达标" : `学校层面有 ${failing.length} 项未达标`} lead="由学校自评审定数据计算">
+        <div id="items" className="scroll-mt-20"><Card title={failing.length > 0 ? `学校层面有 ${failing.length} 项未达标` : unknown > 0 ? `学校层面有 ${unknown} 项数据不全` : "学校层面的政府保障、教育质量各项均达标"} lead="由学校自评审定数据计算">
           <DataTable caption="学校层面的政府保障和教育质量" rows={items} rowKey={(item) => item.item} columns={[
             { key: "title", header: "项目", cell: (item) => TITLE.get(item.item) },
             { key: "text", header: "情况", cell: (item) => item.text },
