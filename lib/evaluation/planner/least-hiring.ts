@@ -7,7 +7,7 @@ const ROUNDS = 400;
 const PATIENCE = 25;
 /** Far below one person in all. */
 const SLIGHT = 1e-7;
-const SECONDS = 4;
+const SECONDS = 3;
 
 /** S ÷ X̄ − c by whole sums of doubles, and its gradient up to a positive factor. */
 function slopesOf({ students, limit }: Corps, amounts: Float64Array): { over: boolean; slopes: Float64Array } {

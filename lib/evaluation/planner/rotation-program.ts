@@ -15,7 +15,7 @@ export type Rotation = {
   leastMoved: number;
 };
 
-const SECONDS = 4;
+const SECONDS = 3;
 const ROUNDS = 40;
 
 /**
@@ -49,7 +49,8 @@ class RotationProgram {
         return { comes, leaves, square, excused };
       });
       this.program.row(hired[at] ?? 0, hired[at] ?? 0, places.flatMap(({ comes, leaves }) => (leaves < 0 ? [[comes, 1] as const] : [[comes, 1] as const, [leaves, -1] as const])));
-      this.program.row(-Infinity, 1, places.map(({ square }) => [square, 1 / room] as const));
+      const scale = room > 0 ? room : 1;
+      this.program.row(-Infinity, room / scale, places.map(({ square }) => [square, 1 / scale] as const));
       this.groups.push({ corps: own, places, hired: hired[at] ?? 0, even: room });
       for (const [i, place] of places.entries()) for (const near of [own.present[i] ?? 0, Math.floor((total / pupils) * (own.students[i] ?? 0))]) for (const m of [near - 1, near]) this.secant(own, i, place, m);
     }

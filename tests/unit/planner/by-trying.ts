@@ -45,3 +45,41 @@ export function leastTotalByTrying(schools: readonly SchoolFacts[], key: Indicat
   }
   return least;
 }
+
+/** A figure in which one hired teacher outweighs any number of moves. */
+export const HIRE = 1000;
+
+/**
+ * The least of hiring first and moving second, by trying every distribution of the teachers of one stage: no school that has the
+ * standard goes below it, none below it gives; a school whose premises all reach the standard may stay at 85 % in one indicator.
+ */
+export function leastRotationByTrying(schools: readonly SchoolFacts[], stage: Stage, mostHired: number): number {
+  const keys = ["degreeTeachers", "backboneTeachers", "artsPeTeachers"] as const;
+  const physical = ["teachingArea", "sportsArea", "equipmentValue", "multimediaRooms"] as const;
+  const before = evaluateCounty(schools);
+  const bound = before.sections.reduce((bits, section, index) => (physical.every((key) => section.atStandard[key]) ? bits : bits | (1 << index)), 0);
+  const tables = keys.map((key) => {
+    const present = schools.map((facts) => facts[key][stage] ?? 0);
+    const total = present.reduce((sum, value) => sum + value, 0);
+    const table = new Map<number, number>();
+    for (let hired = 0; hired <= mostHired; hired += 1) {
+      for (const way of waysOf(schools.length, total + hired)) {
+        if (way.reduce((sum, units) => sum + units, 0) !== total + hired) continue;
+        const after = evaluateCounty(schools.map((facts, index) => ({ ...facts, [key]: { ...facts[key], [stage]: way[index] ?? 0 } })));
+        const kept = after.sections.every((section, index) => (way[index] ?? 0) >= (present[index] ?? 0) || section.atStandard[key]);
+        if (!kept || !after.stages[stage]?.indicators[key].cvPass || after.sections.some((section) => !section.atFloor[key])) continue;
+        const set = after.sections.reduce((bits, section, index) => (section.atStandard[key] ? bits : bits | (1 << index)), 0);
+        const moved = way.reduce((sum, units, index) => sum + Math.max((present[index] ?? 0) - units, 0), 0);
+        if ((set & bound) === 0 && HIRE * hired + moved < (table.get(set) ?? Infinity)) table.set(set, HIRE * hired + moved);
+      }
+    }
+    return table;
+  });
+  let found = new Map<number, number>([[0, 0]]);
+  for (const table of tables) {
+    const next = new Map<number, number>();
+    for (const [used, cost] of found) for (const [set, more] of table) if ((used & set) === 0 && cost + more < (next.get(used | set) ?? Infinity)) next.set(used | set, cost + more);
+    found = next;
+  }
+  return Math.min(Infinity, ...found.values());
+}
