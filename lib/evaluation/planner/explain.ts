@@ -38,7 +38,7 @@ export function additionSentences(model: PlanModel, steps: Steps, left: Readonly
     const { shortName, unit } = INDICATORS[key];
     const rest = whole - forStandard;
     const where = stage === null ? "共用校舍的学校" : STAGE_NAME[stage];
-    return [`${where}${shortName}增补 ${figure(whole)} ${unit}，涉及 ${places} ${stage === null ? "所学校" : "个单位"}${rest > 0 ? `：${figure(forStandard)} ${unit}用于达到标准，${figure(rest)} ${unit}用于把差异系数降到限值以内` : "，全部用于达到标准"}。`];
+    return [`${where}${shortName}增补 ${figure(whole)} ${unit}，涉及 ${places} ${stage === null ? "所学校" : "个单位"}${rest > 0 ? `：${figure(forStandard)} ${unit}用于各校达标，${figure(rest)} ${unit}用于把差异系数降到限值以内` : "，全部用于各校达标"}。`];
   }));
 }
 
