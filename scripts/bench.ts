@@ -3,13 +3,14 @@ import { benchApproval } from "./bench/approval";
 import { benchCreation } from "./bench/creation";
 import { benchEvaluation } from "./bench/evaluation";
 import { benchMemory } from "./bench/memory";
+import { benchPlanner } from "./bench/planner";
 import { benchSurveys } from "./bench/surveys";
 import type { Line } from "./bench/measure";
 import { benchNation } from "./bench/nation";
 
 /** `npm run bench`, beside a running portal with demonstration data: each figure with its goal, ratios against a floor of the same run. */
 async function main(): Promise<void> {
-  const lines: Line[] = await benchEvaluation();
+  const lines: Line[] = [...(await benchEvaluation()), ...(await benchPlanner())];
   if (process.env.DATABASE_URL) lines.push(...(await benchApproval(process.env.DATABASE_URL)));
   const base = process.env.YOUJUN_BASE_URL ?? "http://127.0.0.1:3000";
   const running = await fetch(`${base}/api/v1/health`).then((answer) => answer.ok, () => false);

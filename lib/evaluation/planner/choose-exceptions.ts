@@ -13,7 +13,7 @@ export type StagePlan = {
 };
 
 /** The work that one stage may take, so that the same county always gives the same plan: a bound counts its sections once. */
-const WORK = { large: 600, small: 6_000 };
+const WORK = { large: 400, small: 6_000 };
 /** Up to so many sections a stage is searched further. */
 const SMALL = 60;
 const ROUNDS = 10;

@@ -8,7 +8,9 @@ import type { Steps } from "./tally";
 import { RAW_STEP } from "./units";
 
 const NAMED = 3;
-const figure = (value: number, decimals = 2): string => value.toLocaleString("en-US", { maximumFractionDigits: decimals });
+/** Made once: each takes longer than a coefficient. */
+const FIGURES = [0, 1, 2, 3].map((decimals) => new Intl.NumberFormat("en-US", { maximumFractionDigits: decimals }));
+const figure = (value: number, decimals = 2): string => FIGURES[decimals]?.format(value) ?? String(value);
 const listed = (names: readonly string[]): string => (names.length > NAMED ? `${names.slice(0, NAMED).join("、")}等` : names.join("、"));
 
 /** Which schools drive each coefficient over its limit, as the county stands. */

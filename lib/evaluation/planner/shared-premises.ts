@@ -116,7 +116,9 @@ function wholeSteps(model: PlanModel, costs: PerKey<number>, leaves: ReadonlySet
 
 /** Up to so many open choices the solver decides them by itself, with a proof; beyond, they are decided by and by. */
 const MOST_WHOLE = 120;
-const CHOICE = { mip_max_nodes: 200, time_limit: 1, mip_rel_gap: 1e-7, mip_abs_gap: 1e-7 } as const;
+const CHOICE = { mip_max_nodes: 200, mip_rel_gap: 1e-7, mip_abs_gap: 1e-7 } as const;
+/** Seconds for all of it. */
+const PATIENCE = 0.8;
 /** Seconds that no run takes: the solver refuses infinity. */
 const NO_LIMIT = 1e9;
 const DIVES = 6;
@@ -127,11 +129,12 @@ function wholeChoice(live: Live, relaxed: Float64Array, lowerBound: number): { v
   const places = [...columns.leaves.values()].map(({ column }) => column);
   if (places.length > MOST_WHOLE) return { values: relaxed, lowerBound };
   let [values, bound] = [relaxed, lowerBound];
+  const until = solver.getRunTime() + PATIENCE;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const open = places.some((column) => Math.abs((values[column] ?? 0) - Math.round(values[column] ?? 0)) > 1e-6);
     if (!open && round === 0) break;
     for (const column of places) solver.changeColIntegrality(column, highs.constants.variableType.integer);
-    solver.options.set({ ...CHOICE, time_limit: solver.getRunTime() + CHOICE.time_limit });
+    solver.options.set({ ...CHOICE, time_limit: until });
     solver.run();
     const [proven, found] = [solver.info.get("mip_dual_bound"), solver.getSolution().colValue];
     if (typeof proven === "number" && Number.isFinite(proven)) bound = Math.max(bound, proven);

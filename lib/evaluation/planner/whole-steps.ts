@@ -26,8 +26,10 @@ export function leastWholeSteps(base: Float64Array, floors: Float64Array, studen
   for (let round = 0; round < 100 && low < high; round += 1) {
     const middle = (low + high) / 2;
     if (middle === low || middle === high) break;
-    if (sumOf(takenBelow(middle, base, floors, students)) <= least) low = middle;
+    const taken = sumOf(takenBelow(middle, base, floors, students));
+    if (taken <= least) low = middle;
     else high = middle;
+    if (taken === least) break;
   }
   const steps = takenBelow(low, base, floors, students);
   let [pupils, sum, squares] = [0, 0, 0];
@@ -59,8 +61,10 @@ export function evenest(least: Float64Array, students: Float64Array, total: numb
   let [low, high] = [0, (2 * total + 2) / students.reduce((fewest, count) => Math.min(fewest, count), Infinity)];
   for (let round = 0; round < 100; round += 1) {
     const middle = (low + high) / 2;
-    if (sumOf(takenBelow(middle, base, least, students)) <= total) low = middle;
+    const taken = sumOf(takenBelow(middle, base, least, students));
+    if (taken <= total) low = middle;
     else high = middle;
+    if (taken === total) break;
   }
   const amounts = takenBelow(low, base, least, students);
   for (let rest = total - sumOf(amounts); rest > 0; rest -= 1) {
