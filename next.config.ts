@@ -18,7 +18,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` checks the types; a start on a bureau's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "highs", "pg", "pino"],
   outputFileTracingExcludes: { "*": [".data/**", "tests/**", "docs/**"] },
   // Tables are imported through server actions (lib/access/limits.ts says how large); the proxy passes the same bodies on.
   experimental: { serverActions: { bodySizeLimit: "16mb" }, proxyClientMaxBodySize: "32mb" },

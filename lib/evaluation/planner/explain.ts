@@ -44,11 +44,11 @@ export function additionSentences(model: PlanModel, steps: Steps, left: Readonly
   }));
 }
 
-/** Where one indicator is left between 85 % and the standard. */
+/** Where one indicator is left between 85 % and the standard, which 余项 may be. */
 export function exceptionSentences(exceptions: readonly Exception[]): string[] {
   return INDICATOR_KEYS.flatMap((key) => {
     const own = exceptions.filter(({ indicator }) => indicator === key);
-    return own.length === 0 ? [] : [`${own.length} 个单位把${INDICATORS[key].shortName}留在标准的 85% 与标准之间，不再增补：${listed(own.map(({ school, stage }) => `${school}（${STAGE_NAME[stage]}）`))}。`];
+    return own.length === 0 ? [] : [`${own.length} 个单位把${INDICATORS[key].shortName}留在标准的 85% 与标准之间：${listed(own.map(({ school, stage }) => `${school}（${STAGE_NAME[stage]}）`))}。`];
   });
 }
 

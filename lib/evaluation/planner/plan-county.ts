@@ -32,7 +32,7 @@ export async function planCounty(schools: readonly SchoolFacts[], options: PlanO
   if (refusal) return { ok: false, message: refusal };
   const costs = { ...DEFAULT_UNIT_COST, ...unitCost };
   if (mode === "additions") return planAdditions(schools, costs, evaluation, load);
-  const { planRotation } = await import("./plan-rotation");
+  const { planRotation, PREMISES_LACK } = await import("./plan-rotation");
   const rotation = await planRotation(schools, { costs, quota: options.quota, groups, evaluation, loadSolver: load });
   if (!rotation.ok || mode === "rotation") return rotation;
   const moved = rotation.plan;
@@ -47,7 +47,7 @@ export async function planCounty(schools: readonly SchoolFacts[], options: PlanO
       moves: moved.moves,
       cost: rest.plan.cost + hired,
       proof: { ...rest.plan.proof, lowerBound: rest.plan.proof.lowerBound + hired, moved: moved.proof.moved, leastMoved: moved.proof.leastMoved },
-      reasons: [...moved.reasons, ...rest.plan.reasons],
+      reasons: [...moved.reasons.filter((reason) => reason !== PREMISES_LACK), ...rest.plan.reasons],
     },
   };
 }

@@ -16,6 +16,10 @@ import { evenest } from "./whole-steps";
 
 export type RotationOptions = { costs: PerKey<number>; quota: number | undefined; groups: ReadonlyMap<string, string>; evaluation: EvaluationOptions; loadSolver: SolverLoader };
 
+const NOT_FOUND = "没有找到达到要求的教师调配方案；请核对限值和标准后重试。";
+/** Said where the teachers are in order and the premises are not. */
+export const PREMISES_LACK = "调配教师后，教师的三项指标达到要求；资源配置仍未达标，须另行增补用房、场馆、设备或教室。";
+
 /** Why moves alone are not enough, corps by corps; empty where only the quota stands in the way. */
 function whyHiring(corps: readonly Corps[], quota: number): string[] {
   const reasons = corps.flatMap((own) => {
@@ -54,17 +58,17 @@ export async function planRotation(schools: readonly SchoolFacts[], { quota, gro
   const degree = corps.filter(({ key }) => key === "degreeTeachers").reduce((sum, own) => sum + own.present.reduce((all, value) => all + value, 0), 0);
   const most = quota === undefined ? Infinity : Math.floor(quota * degree + 1e-9);
   const found = solve(await loadSolver(), corps, most, groups);
-  if (!found) return { ok: false, message: "没有找到达到要求的教师调配方案；请核对限值和标准后重试。" };
+  if (!found) return { ok: false, message: NOT_FOUND };
   const { rotation, leastHired } = found;
   const names = new Map(schools.map((facts) => [facts.code, facts.name]));
   const { moves, hires } = pairMoves(corps, rotation, groups, (code) => names.get(code) ?? code);
   const after = evaluateCounty(applyPlan(schools, { additions: hires, moves }), evaluation);
-  if (!teachersPass(after)) return { ok: false, message: "没有找到达到要求的教师调配方案；请核对限值和标准后重试。" };
+  if (!teachersPass(after)) return { ok: false, message: NOT_FOUND };
   const hired = hires.reduce((sum, { amount }) => sum + amount, 0);
   const cost = rotation.moved + hired;
   const lowerBound = Math.min(rotation.leastMoved + leastHired, cost);
   const proof: Proof = { lowerBound, gap: cost - lowerBound, unit: "people", moved: rotation.moved, leastMoved: rotation.leastMoved };
-  const rest = after.verdict.resourceAllocation === false ? ["调配教师后，教师的三项指标达到要求；资源配置仍未达标，须另行增补用房、场馆、设备或教室。"] : [];
+  const rest = after.verdict.resourceAllocation === false ? [PREMISES_LACK] : [];
   const reasons = cost === 0
     ? ["教师的三项指标已经达到要求，不需要调动。", ...rest]
     : [...driverSentences(evaluateCounty(schools, evaluation), TEACHER_KEYS), ...moveSentences(moves, hires), ...(hired > 0 ? whyHiring(corps, most) : []), peopleSentence(proof, hired, leastHired), ...rest];
