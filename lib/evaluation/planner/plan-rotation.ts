@@ -16,7 +16,7 @@ import { evenest } from "./whole-steps";
 
 export type RotationOptions = { costs: PerKey<number>; quota: number | undefined; groups: ReadonlyMap<string, string>; evaluation: EvaluationOptions; loadSolver: SolverLoader };
 
-const NOT_FOUND = "没有找到达到要求的教师调配方案；请核对限值和标准后重试。";
+const NOT_FOUND = "在限定的时间内没有找到达到要求的教师调配方案；请放宽交流比例或改用最少增补后重试。";
 /** Said where the teachers are in order and the premises are not. */
 export const PREMISES_LACK = "调配教师后，教师的三项指标达到要求；资源配置仍未达标，须另行增补用房、场馆、设备或教室。";
 
@@ -44,10 +44,10 @@ const teachersPass = (after: CountyEvaluation): boolean =>
 
 function solve(highs: Highs, corps: readonly Corps[], quota: number, groups: ReadonlyMap<string, string>): { rotation: Rotation; leastHired: number } | null {
   const without = fewestMoves(highs, corps, corps.map(() => 0), quota, groups);
-  if (without) return { rotation: without, leastHired: 0 };
-  const hiring = leastHiring(highs, corps, quota);
+  if (typeof without !== "string") return { rotation: without, leastHired: 0 };
+  const hiring = without === "impossible" ? leastHiring(highs, corps, quota) : null;
   const rotation = hiring && fewestMoves(highs, corps, hiring.hired, quota, groups);
-  return rotation && { rotation, leastHired: hiring.leastHired };
+  return rotation === null || typeof rotation === "string" ? null : { rotation, leastHired: hiring?.leastHired ?? 0 };
 }
 
 /** The fewest moved teachers, and the least hiring where moves alone cannot do it; rechecked by the evaluation itself. */

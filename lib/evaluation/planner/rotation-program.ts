@@ -15,8 +15,12 @@ export type Rotation = {
   leastMoved: number;
 };
 
-const SECONDS = 3;
+/** Seconds for one search; what is proven by then is given with its gap. */
+const SECONDS = 6;
 const ROUNDS = 40;
+
+/** No rotation exists, or none was found in time: these are not the same. */
+export type NoRotation = "impossible" | "unknown";
 
 /**
  * The fewest moves between schools of the same stage that bring every section to its floor and every coefficient within its limit,
@@ -114,31 +118,32 @@ class RotationProgram {
     return added;
   }
 
-  solve(): Rotation | null {
+  solve(): Rotation | NoRotation {
     const solver = this.program.build(this.highs, false);
     this.solver = solver;
     try {
+      const { timeLimit, optimal, infeasible } = this.highs.constants.modelStatus;
       for (let round = 0; round < ROUNDS; round += 1) {
         solver.run();
-        if (!isOptimal(this.highs, solver)) return null;
+        if (!isOptimal(this.highs, solver)) return solver.getModelStatus() === infeasible ? "impossible" : "unknown";
         if (this.refine(solver.getSolution().colValue) === 0) break;
       }
       for (const [column, whole] of this.program.whole.entries()) if (whole === 1) solver.changeColIntegrality(column, this.highs.constants.variableType.integer);
-      solver.options.set({ mip_rel_gap: 1e-6, mip_abs_gap: this.most === null ? 0.999 : 1e-6 });
+      solver.options.set({ mip_rel_gap: 1e-6, mip_abs_gap: this.most === null ? 0.999 : 1e-6, time_limit: solver.getRunTime() + SECONDS });
       let bound = 0;
       for (let round = 0; round < ROUNDS; round += 1) {
-        solver.options.set({ time_limit: solver.getRunTime() + SECONDS });
         solver.run();
         const status = solver.getModelStatus();
-        const { timeLimit, optimal } = this.highs.constants.modelStatus;
-        if (status !== optimal && status !== timeLimit) return null;
+        if (status === infeasible) return "impossible";
+        if (status !== optimal && status !== timeLimit) return "unknown";
         const proven = solver.info.get("mip_dual_bound");
         if (typeof proven === "number" && Number.isFinite(proven)) bound = Math.max(bound, proven);
+        if (solver.info.get("primal_solution_status") !== this.highs.constants.solutionStatus.feasible) return "unknown";
         const values = solver.getSolution().colValue;
-        if (values.length === 0 || !Number.isFinite(solver.getObjectiveValue())) return null;
         if (this.refine(values) === 0) return this.rotationOf(values, bound);
+        if (status === timeLimit) return "unknown";
       }
-      return null;
+      return "unknown";
     } finally {
       this.solver = null;
       solver.dispose();
@@ -158,10 +163,10 @@ class RotationProgram {
   }
 }
 
-/** The fewest moves with given hiring; null where none is found. */
-export function fewestMoves(highs: Highs, corps: readonly Corps[], hired: readonly number[], quota: number, groups: ReadonlyMap<string, string>): Rotation | null {
+/** The fewest moves with given hiring. */
+export function fewestMoves(highs: Highs, corps: readonly Corps[], hired: readonly number[], quota: number, groups: ReadonlyMap<string, string>): Rotation | NoRotation {
   const found = new RotationProgram(highs, corps, hired, quota, new Map(), null).solve();
-  if (!found || groups.size === 0) return found;
+  if (typeof found === "string" || groups.size === 0) return found;
   const near = new RotationProgram(highs, corps, hired, quota, groups, found.moved).solve();
-  return near ? { ...near, leastMoved: found.leastMoved } : found;
+  return typeof near === "string" ? found : { ...near, leastMoved: found.leastMoved };
 }
