@@ -8,10 +8,13 @@ export const STAGE_TONE: Record<Stage, Tone> = {
 };
 
 /** The answer that opens the page: where the county stands, in whose hands, until when. */
-export function caseSentence(name: string, { row, batch, way }: Pick<CaseView, "row" | "batch" | "way">, today: string): string {
+export function caseSentence(name: string, { row, batch, decisions }: Pick<CaseView, "row" | "batch" | "decisions">, today: string): string {
   const holder = HOLDER[row.stage];
-  if (row.stage === "recognised") { const end = way.find((step) => step.stage === "recognised"); return `${name}在${batch.name}获得国家认定${end?.documentNumber ? `（${end.documentNumber}）` : ""}，现在按年度监测。`; }
-  if (holder === null) return `${name}在${batch.name}的申报已经结束：${STAGE_NAME[row.stage]}。`;
+  if (row.stage === "recognised") {
+    const decision = decisions.find(({ outcome }) => outcome === "recognise");
+    return `${name}在 ${batch.name}中获得认定${decision ? `（${decision.documentNumber}，${decision.publishedOn ?? decision.signedOn} 公布）` : ""}，现在按年度监测。`;
+  }
+  if (holder === null) return `${name}在 ${batch.name}中的申报已经结束：${STAGE_NAME[row.stage]}。`;
   const due = row.dueOn === null ? "" : row.dueOn < today ? `，办理期限 ${row.dueOn}，已逾期` : `，办理期限 ${row.dueOn}`;
-  return `${name}在${batch.name}的申报现在是“${STAGE_NAME[row.stage]}”，由${BODY[holder]}办理${due}。`;
+  return `${name}在 ${batch.name}中的申报现在是“${STAGE_NAME[row.stage]}”，由${BODY[holder]}办理${due}。`;
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
-import { officeTitle } from "@/lib/access/offices";
+import { OFFICE_NAME } from "@/lib/access/offices";
 import type { Tx } from "@/lib/db/with-scope";
 import { addNotice } from "@/lib/notices/add-notice";
 import type { CaseRow } from "./find-case";
-import type { Stage } from "./stages";
+import { BODY, type Stage } from "./stages";
 
 type Line = { act: string; toStage: Stage; text: string; documentNumber?: string };
 type Where = Pick<CaseRow, "id" | "divisionCode" | "stage">;
 
-/** The body that acts, as the course of a case names it. */
-export const bodyName = (actor: Actor): string => officeTitle(actor.office);
+/** The body that acts, as the course of a case names it: “郑州市政府教育督导机构”. */
+export const bodyName = ({ office }: Actor): string => (office.level === "nation" ? BODY.nation : `${office.divisionName}${OFFICE_NAME[office.office]}`);
 
 /** One line of a case's course, in the transaction of the act; everybody who reads the case reads it. */
 export async function logCase(tx: Tx, actor: Actor, row: Where, { act, toStage, text, documentNumber = "" }: Line): Promise<void> {
