@@ -17,7 +17,7 @@ export function WeaknessCard({ rows, before, year }: { rows: CvDistribution[]; b
   const find = (list: CvDistribution[], stage: Stage, indicator: IndicatorKey) => list.find((one) => one.stage === stage && one.indicator === indicator);
   const weakest = weakestOf(rows);
   if (!weakest) return null;
-  const title = over(weakest) === 0 ? "有数据的县差异系数均在限值以内" : `${STAGE_NAME[weakest.stage]}${INDICATORS[weakest.indicator].shortName}最薄弱：${over(weakest)}／${weakest.counties} 个县超过限值`;
+  const title = over(weakest) === 0 ? "有数据的县差异系数均在限值以内" : `${STAGE_NAME[weakest.stage]}${INDICATORS[weakest.indicator].shortName}超过限值的县最多：${over(weakest)}／${weakest.counties} 个`;
   const bars = INDICATOR_KEYS.map((key) => {
     const [primary, junior] = STAGES.map((stage) => find(rows, stage, key));
     return { name: SHORT_NAME[key], primary: primary ? over(primary) : null, junior: junior ? over(junior) : null };

@@ -51,7 +51,8 @@ function weakest(rows: Weakness[], before: Weakness[], year: number, href: strin
   const text = (row: Weakness) => `${STAGE_NAME[row.stage]}${INDICATORS[row.indicator].shortName}，${count(over(row))}／${count(row.counties)} 个县超过限值（${shareText(over(row), row.counties)}）`;
   const was = before.find((row) => row.stage === first.stage && row.indicator === first.indicator);
   const moved = was && was.counties > 0 ? `；该项${yearName(year - 1)}为 ${count(over(was))}／${count(was.counties)} 个县` : "";
-  const next = failing[1] ? `；其次是${text(failing[1])}` : "";
+  const second = failing[1];
+  const next = second ? `；${byShare(first, second) === 0 ? "同样的还有" : "其次是"}${text(second)}` : "";
   return [{ key: "cv", weight: WEIGHT.cv + sizeOf(over(first) / first.counties), tone: "warn", href, sentence: `差异系数最薄弱的是${text(first)}${moved}${next}。` }];
 }
 

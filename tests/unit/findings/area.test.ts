@@ -21,6 +21,7 @@ describe("what the counties of a place say", () => {
     const weaknesses = [weakness("sportsArea", 190, 149), weakness("backboneTeachers", 100, 70), weakness("teachingArea", 190, 190)];
     expect(said({ weaknesses, weaknessesBefore: [weakness("backboneTeachers", 98, 60)] }, "cv"))
       .toBe("差异系数最薄弱的是小学骨干教师，30／100 个县超过限值（30.0%）；该项2024学年初为 38／98 个县；其次是小学体育运动场馆，41／190 个县超过限值（21.5%）。");
+    expect(said({ weaknesses: [weakness("sportsArea", 190, 149), weakness("backboneTeachers", 190, 149)] }, "cv")).toBe("差异系数最薄弱的是小学体育运动场馆，41／190 个县超过限值（21.5%）；同样的还有小学骨干教师，41／190 个县超过限值（21.5%）。");
     expect(said({ weaknesses: [weakness("teachingArea", 190, 190)] }, "cv")).toBe("有数据的县级单位 1 项差异系数均在限值以内。");
   });
 
