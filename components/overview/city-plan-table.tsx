@@ -4,13 +4,13 @@ import { Card } from "@/components/ui/card";
 import { cityPlan, planDueOf, type PlanCell } from "@/lib/results/plan-due";
 import type { CountyStandingRow } from "@/lib/results/list-county-standings";
 
-/** “3／4”: of four counties due three meet the standard; of a later year the number alone. An empty cell is left out on a phone. */
-function Cell({ name, cell, due }: { name: string; cell: PlanCell | undefined; due: boolean }) {
-  if (!cell) return <td data-label={name} className="num px-2 py-2 text-muted max-sm:!hidden">—</td>;
-  return <td data-label={name} className={clsx("num px-2 py-2", due && cell.unmet > 0 && "font-semibold text-fail")}>{due ? `${cell.met}／${cell.counties}` : cell.counties}</td>;
+/** “3／4”: of four counties due three meet the standard; of a later year the number alone. */
+function Cell({ cell, due }: { cell: PlanCell | undefined; due: boolean }) {
+  if (!cell) return <td className="num px-2 py-2 text-muted">—</td>;
+  return <td className={clsx("num px-2 py-2", due && cell.unmet > 0 && "font-semibold text-fail")}>{due ? `${cell.met}／${cell.counties}` : cell.counties}</td>;
 }
 
-/** Cities × 申报年 of the 规划表, with how many of the counties due meet the standard. */
+/** Cities × 申报年 of the 规划表, with how many of the counties due meet the standard. On a phone it is moved sideways; the city stays. */
 export function CityPlanTable({ code, counties, year }: { code: string; counties: CountyStandingRow[]; year: number }) {
   const rows = cityPlan(counties);
   const years = [...new Set(counties.flatMap((county) => county.planYear ?? []))].sort();
@@ -20,21 +20,21 @@ export function CityPlanTable({ code, counties, year }: { code: string; counties
   return (
     <Card title={title} lead={`各市按申报年；${year} 年及以前为“达到标准／列入”的县数，按审定数据，不是认定；以后的年份为列入数。`} aside={<Link className="link text-sm" href={`/d/${code}/plan`} prefetch={false}>规划表</Link>}>
       <div className="relative -mx-2 overflow-x-auto px-2" tabIndex={0} role="region" aria-label="各市规划与达到标准的县">
-        <table className="data-table w-full border-collapse text-sm">
+        <table className="w-full border-collapse text-sm">
           <caption className="sr-only">各市规划与达到标准的县</caption>
           <thead><tr className="border-b border-line text-muted">
-            <th scope="col" className={clsx(head, "text-left sm:sticky sm:left-0 sm:z-10 sm:bg-surface")}>市</th>
+            <th scope="col" className={clsx(head, "text-left sticky left-0 z-10 bg-surface")}>市</th>
             {["县级单位", "完成审定", "达到标准", ...years.map((one) => `${one} 年`), "未列入"].map((name) => <th key={name} scope="col" className={clsx(head, "text-right")}>{name}</th>)}
           </tr></thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.code} className="border-b border-line/70 last:border-0">
-                <th scope="row" className="px-2 py-2 text-left font-normal whitespace-nowrap sm:sticky sm:left-0 sm:z-10 sm:bg-surface"><Link className="link" prefetch={false} href={`/d/${row.code}/overview?year=${year}`}>{row.name}</Link></th>
-                <td data-label="县级单位" className="num px-2 py-2">{row.counties}</td>
-                <td data-label="完成审定" className="num px-2 py-2">{row.reported}</td>
-                <td data-label="达到标准" className="num px-2 py-2">{row.reported === 0 ? "—" : row.met}</td>
-                {years.map((one) => <Cell key={one} name={`${one} 年`} cell={row.cells.get(one)} due={one <= year} />)}
-                <Cell name="未列入" cell={row.cells.get(null)} due={false} />
+                <th scope="row" className="px-2 py-2 text-left font-normal whitespace-nowrap sticky left-0 z-10 bg-surface"><Link className="link" prefetch={false} href={`/d/${row.code}/overview?year=${year}`}>{row.name}</Link></th>
+                <td className="num px-2 py-2">{row.counties}</td>
+                <td className="num px-2 py-2">{row.reported}</td>
+                <td className="num px-2 py-2">{row.reported === 0 ? "—" : row.met}</td>
+                {years.map((one) => <Cell key={one} cell={row.cells.get(one)} due={one <= year} />)}
+                <Cell cell={row.cells.get(null)} due={false} />
               </tr>
             ))}
           </tbody>
