@@ -39,6 +39,9 @@ export const ACTS = {
   "teacher-record.confirm": "确认教学质量监测和交流轮岗",
   "group.read": "查看学校共同体",
   "group.manage": "管理学校共同体",
+  "flag.read": "查看数据疑点",
+  "flag.answer": "说明数据疑点",
+  "flag.judge": "核查数据疑点",
   "survey.manage": "组织社会认可度调查",
   "experience.read": "查阅典型经验",
   "experience.write": "撰写、报送典型经验",
@@ -80,6 +83,10 @@ const RULES: Rule[] = [
   { office: "education", levels: ["province", "city", "county"], acts: ["guidance.reply"] },
   // Visits, yearly records of teachers and school groups: a county's offices act, the levels above read.
   ...(["education", "supervision", "government", "section"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city", "county"], acts: ["visit.read", "teacher-record.read", "group.read", "experience.read"] })),
+  // 数据疑点: the county explains, the 政府教育督导机构 above it judge.
+  ...(["education", "supervision", "government"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city", "county"], acts: ["flag.read"] })),
+  ...(["education", "supervision"] as const).map((office): Rule => ({ office, levels: ["county"], acts: ["flag.answer"] })),
+  { office: "supervision", levels: ["nation", "province", "city"], acts: ["flag.judge"] },
   { office: "education", levels: ["county"], acts: ["experience.write", "survey.manage"] },
   { office: "education", levels: ["province", "nation"], acts: ["experience.review"] },
   { office: "education", levels: ["county"], acts: ["visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage"] },

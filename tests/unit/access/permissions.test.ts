@@ -19,17 +19,18 @@ const READ = ["results.read", "schools.read", "evidence.read", "task.read", "pla
 /** Visits, yearly records of teachers and school groups. */
 const OVERSEE = ["visit.read", "teacher-record.read", "group.read", "experience.read"];
 const EVALUATED = "certification.read";
+const FLAGS = ["flag.read", "flag.answer"];
 
 describe("the permission table, whole", () => {
   it.each([
-    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage", "guidance.reply", ...OVERSEE, "visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage", "experience.write", "survey.manage", EVALUATED]],
-    ["education", "city", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", ...OVERSEE, EVALUATED]],
-    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", "plan.lock", "evidence.edit", ...OVERSEE, "experience.review", EVALUATED]],
-    ["education", "nation", [...READ, "filing.read", "request.answer", "account.manage", "guidance.send", ...OVERSEE, "experience.review", EVALUATED]],
-    ["supervision", "county", [...READ, "filing.read", "task.report", "ledger.act", "interview.edit", ...OVERSEE, "visit.write", "inspection.write", "evidence.edit", EVALUATED]],
-    ["supervision", "city", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate"]],
-    ["supervision", "nation", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate"]],
-    ["government", "county", [...READ, ...OVERSEE, EVALUATED, "certification.apply", "evidence.edit"]],
+    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage", "guidance.reply", ...OVERSEE, "visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage", "experience.write", "survey.manage", EVALUATED, ...FLAGS]],
+    ["education", "city", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", ...OVERSEE, EVALUATED, "flag.read"]],
+    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", "plan.lock", "evidence.edit", ...OVERSEE, "experience.review", EVALUATED, "flag.read"]],
+    ["education", "nation", [...READ, "filing.read", "request.answer", "account.manage", "guidance.send", ...OVERSEE, "experience.review", EVALUATED, "flag.read"]],
+    ["supervision", "county", [...READ, "filing.read", "task.report", "ledger.act", "interview.edit", ...OVERSEE, "visit.write", "inspection.write", "evidence.edit", EVALUATED, ...FLAGS]],
+    ["supervision", "city", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate", "flag.read", "flag.judge"]],
+    ["supervision", "nation", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate", "flag.read", "flag.judge"]],
+    ["government", "county", [...READ, ...OVERSEE, EVALUATED, "certification.apply", "evidence.edit", "flag.read"]],
     ["section", "county", [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report", "ledger.act", ...OVERSEE, EVALUATED]],
     ["unit", "county", ["county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"]],
     ["inspector", "county", ["schools.read", "filing.read", "evidence.read", "task.read", "ledger.read", "ledger.act", "visit.read", "visit.write", "evidence.edit", "teacher-record.read"]],
