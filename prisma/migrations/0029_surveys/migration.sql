@@ -80,8 +80,10 @@ GRANT SELECT ON survey_counts TO youjun_app;
 
 ALTER TABLE survey_answers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE survey_answers FORCE ROW LEVEL SECURITY;
+CREATE POLICY reach ON survey_answers USING (false);
 ALTER TABLE survey_addresses ENABLE ROW LEVEL SECURITY;
 ALTER TABLE survey_addresses FORCE ROW LEVEL SECURITY;
+CREATE POLICY reach ON survey_addresses USING (false);
 
 -- What a visitor without an account may know of a survey.
 CREATE FUNCTION survey_public(for_survey text) RETURNS TABLE (title text, place text, mode text, state text, opens_on date, closes_on date) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
