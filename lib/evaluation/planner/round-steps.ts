@@ -2,6 +2,7 @@ import { STAGES, type IndicatorKey } from "@/lib/standard/indicators";
 import { amountsAfter, coneOf, type Cone } from "./cone-cuts";
 import type { PlanModel } from "./model";
 import { evenAfter } from "./stage-problem";
+import { STEP } from "./units";
 
 /** More steps than any rounding needs. */
 const MOST_STEPS = 100_000;
@@ -59,4 +60,31 @@ export function roundedSteps(model: PlanModel, key: IndicatorKey, floors: Float6
     steps[best] = (steps[best] ?? 0) + 1;
   }
   return null;
+}
+
+/** How a pupil of a stage weighs in a shared building: 小学 1 : 初中 1.1. */
+const WEIGHT = { primary: 1, junior: 1.1 } as const;
+const HALVINGS = 60;
+
+/**
+ * Whole steps with all schools raised towards one ratio a stage. A building gives its stages ratios of 1 : 1.1, so one number raises
+ * every school to the same ratios, and far enough up nothing is uneven: this never fails, and is used where rounding leads nowhere.
+ */
+export function raisedSteps(model: PlanModel, key: IndicatorKey, floors: Float64Array): Float64Array {
+  const at = (ratio: number): Float64Array => floors.map((floor, index) => {
+    const part = model.holders[key][index]?.parts[0];
+    if (!part) return floor;
+    const { pool, weight, quantity } = part.amount;
+    return Math.max(floor, Math.ceil((ratio * WEIGHT[part.stage] * pool) / weight - quantity / STEP[key]));
+  });
+  const even = (steps: Float64Array): boolean => STAGES.every((stage) => evenAfter(model, key, stage, steps));
+  let high = 1;
+  while (!even(at(high)) && high < Number.MAX_SAFE_INTEGER / 2) high *= 2;
+  let low = 0;
+  for (let halving = 0; halving < HALVINGS; halving += 1) {
+    const middle = (low + high) / 2;
+    if (even(at(middle))) high = middle;
+    else low = middle;
+  }
+  return at(high);
 }

@@ -2,7 +2,7 @@ import { INDICATOR_KEYS, STAGES, type IndicatorKey } from "@/lib/standard/indica
 import { perKey, type PerKey } from "../evaluate-school";
 import { coneOf, cutAt } from "./cone-cuts";
 import type { PlanModel } from "./model";
-import { roundedSteps } from "./round-steps";
+import { raisedSteps, roundedSteps } from "./round-steps";
 import type { Found } from "./separate-stages";
 import { isOptimal, Program, type Highs, type Model } from "./solver";
 import { evenAfter, stageProblem } from "./stage-problem";
@@ -41,6 +41,8 @@ function programOf(model: PlanModel, costs: PerKey<number>): { program: Program;
 }
 
 const MOST_ROUNDS = 14;
+/** While choices are being decided the cuts are good enough after so many. */
+const ROUNDS_BELOW = 2;
 /** The relaxation is solved when what is known to be possible and what is proven differ by less than this part. */
 const SLIGHT = 1e-6;
 
@@ -72,13 +74,13 @@ function addCuts({ solver, model, costs, columns }: Live, values: Float64Array):
 }
 
 /** Solves and cuts until the bound meets what is possible; null when the solver gives up. */
-function solveWithCuts(live: Live): { values: Float64Array; bound: number } | null {
+function solveWithCuts(live: Live, rounds = MOST_ROUNDS): { values: Float64Array; bound: number } | null {
   for (let round = 0; ; round += 1) {
     live.solver.run();
     if (!isOptimal(live.highs, live.solver)) return null;
     const { colValue } = live.solver.getSolution();
     const bound = live.solver.getObjectiveValue();
-    if (round >= MOST_ROUNDS || addCuts(live, colValue) - bound <= SLIGHT * (1 + bound)) return { values: colValue, bound };
+    if (round >= rounds || addCuts(live, colValue) - bound <= SLIGHT * (1 + bound)) return { values: colValue, bound };
   }
 }
 
@@ -93,9 +95,7 @@ function wholeSteps(model: PlanModel, costs: PerKey<number>, leaves: ReadonlySet
   const steps = perKey((key) => new Float64Array(model.holders[key].length));
   for (const key of INDICATOR_KEYS) {
     if (!TEACHER_KEYS.some((known) => known === key)) {
-      const rounded = roundedSteps(model, key, floors[key], twoLevels(model, key, floors[key]));
-      if (!rounded) return null;
-      steps[key].set(rounded);
+      steps[key].set(roundedSteps(model, key, floors[key], twoLevels(model, key, floors[key])) ?? raisedSteps(model, key, floors[key]));
       continue;
     }
     for (const stage of STAGES) {
@@ -118,7 +118,7 @@ function wholeSteps(model: PlanModel, costs: PerKey<number>, leaves: ReadonlySet
 const MOST_WHOLE = 120;
 const CHOICE = { mip_max_nodes: 200, mip_rel_gap: 1e-7, mip_abs_gap: 1e-7 } as const;
 /** Seconds for all of it. */
-const PATIENCE = 0.8;
+const PATIENCE = 1.5;
 /** Seconds that no run takes: the solver refuses infinity. */
 const NO_LIMIT = 1e9;
 const DIVES = 6;
@@ -169,7 +169,7 @@ function fixedChoice(live: Live, values: Float64Array): Set<string> | null {
       else if (decided.has(section) || !open) solver.changeColBounds(column, 0, 0);
     }
     if (!open) return leaves;
-    const solved = solveWithCuts(live);
+    const solved = solveWithCuts(live, ROUNDS_BELOW);
     if (!solved) return null;
     current = solved.values;
   }

@@ -30,7 +30,7 @@ export function passes(model: PlanModel, steps: Steps): boolean {
   return INDICATOR_KEYS.every((key) => STAGES.every((stage) => evenAfter(model, key, stage, steps[key])));
 }
 
-/** Takes away single steps as long as the verdict stands without them, dearest first, so that no step of the result can be spared. */
+/** Takes away steps as long as the verdict stands without them, dearest first, so that no step of the result can be spared. */
 export function trimmed(model: PlanModel, given: Steps, costs: PerKey<number>): Steps {
   const steps = { ...given };
   const standing = standingOf(model, steps);
@@ -39,27 +39,30 @@ export function trimmed(model: PlanModel, given: Steps, costs: PerKey<number>): 
     steps[key] = Float64Array.from(steps[key]);
     for (let again = true; again; ) {
       again = false;
-      for (let index = 0; index < model.holders[key].length; index += 1) if ((steps[key][index] ?? 0) > 0 && spared(model, steps, standing, key, index)) again = true;
+      for (let index = 0; index < model.holders[key].length; index += 1) {
+        // one step, and where that is spared twice as many each time
+        for (let chunk = 1; (steps[key][index] ?? 0) >= chunk && spared(model, steps, standing, key, index, chunk); chunk *= 2) again = true;
+      }
     }
   }
   return steps;
 }
 
-/** Takes one step away if the verdict stands without it. */
-function spared(model: PlanModel, steps: Steps, { below, under }: Standing, key: IndicatorKey, index: number): boolean {
+/** Takes some steps away if the verdict stands without them. */
+function spared(model: PlanModel, steps: Steps, { below, under }: Standing, key: IndicatorKey, index: number, chunk: number): boolean {
   const holder = model.holders[key][index];
   const own = steps[key][index] ?? 0;
   if (!holder) return false;
-  for (const { section, high, low } of holder.parts) if (own - 1 < low || (own - 1 < high && own >= high && (below[section] ?? 0) > 0)) return false;
+  for (const { section, high, low } of holder.parts) if (own - chunk < low || (own - chunk < high && own >= high && (below[section] ?? 0) > 0)) return false;
   const stages = new Set<Stage>(holder.parts.map((part) => part.stage));
-  steps[key][index] = own - 1;
+  steps[key][index] = own - chunk;
   if (![...stages].every((stage) => evenAfter(model, key, stage, steps[key]))) {
     steps[key][index] = own;
     return false;
   }
   for (const { section, high, low } of holder.parts) {
-    if (own - 1 < high && own >= high) below[section] = (below[section] ?? 0) + 1;
-    if (own - 1 < low && own >= low) under[section] = (under[section] ?? 0) + 1;
+    if (own - chunk < high && own >= high) below[section] = (below[section] ?? 0) + 1;
+    if (own - chunk < low && own >= low) under[section] = (under[section] ?? 0) + 1;
   }
   return true;
 }

@@ -1,5 +1,6 @@
 import { STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
 import { amountsAfter, coneOf, spreadOf, type Cone } from "./cone-cuts";
+import { leastLevel } from "./level";
 import type { PlanModel } from "./model";
 
 type PerStage = Record<Stage, number>;
@@ -40,7 +41,7 @@ const within = (cone: Cone, steps: Float64Array): boolean => spreadOf(cone, amou
  *     Σ K_g·δ_g·(X̄_g + c_g·S_g − r_g) = 1,
  * which is linear in the holder's total. A section that counts each step fully has r = X̄ + cS − 1 ÷ K, the level of level.ts; a
  * shared building lies between what its parts would need, and lower where a senior part takes some of it. The multiplier of each
- * stage in turn is the least that keeps its limit, with X̄ + cS as it was after the last round, until nothing moves any more. That
+ * stage in turn is the least that keeps its limit, with X̄ + cS as they stood before, until nothing moves any more. That
  * this is the least is not claimed here: the bound of the program with cuts says how near it is.
  */
 export function twoLevels(model: PlanModel, key: IndicatorKey, floors: Float64Array): Float64Array {
@@ -54,6 +55,7 @@ export function twoLevels(model: PlanModel, key: IndicatorKey, floors: Float64Ar
       view.parts.push({ stage, share, unit: share / (students[i] as number) });
     }
   }
+  if (model.holders[key].every(({ stage }) => stage !== null)) return oneLevel(cones, floors);
   let steps = Float64Array.from(floors);
   const pivots: PerStage = { primary: 1, junior: 1 };
   const multipliers: PerStage = { primary: 0, junior: 0 };
@@ -62,14 +64,26 @@ export function twoLevels(model: PlanModel, key: IndicatorKey, floors: Float64Ar
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = steps.reduce((sum, own) => sum + own, 0);
-    for (const cone of cones) pivots[cone.stage] = pivotOf(cone, steps);
-    for (const cone of cones) leastMultiplier(pivots[cone.stage], (value) => {
-      multipliers[cone.stage] = value;
-      settle();
-      return within(cone, steps);
-    });
+    for (const cone of cones) {
+      for (const other of cones) pivots[other.stage] = pivotOf(other, steps);
+      leastMultiplier(pivots[cone.stage], (value) => {
+        multipliers[cone.stage] = value;
+        settle();
+        return within(cone, steps);
+      });
+    }
     const after = steps.reduce((sum, own) => sum + own, 0);
     if (Math.abs(after - before) <= SETTLED * (1 + after) && cones.every((cone) => within(cone, steps))) break;
+  }
+  return steps;
+}
+
+/** Where no holder is shared the answer is known: the level of each stage by itself. */
+function oneLevel(cones: readonly Cone[], floors: Float64Array): Float64Array {
+  const steps = Float64Array.from(floors);
+  for (const cone of cones) {
+    const { level } = leastLevel(amountsAfter(cone, floors), cone.students, cone.limit);
+    for (const [i, { holder, base }] of cone.parts.entries()) steps[holder] = Math.max(level * (cone.students[i] as number) - base, floors[holder] ?? 0);
   }
   return steps;
 }

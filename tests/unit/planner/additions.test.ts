@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
 import { perKey } from "@/lib/evaluation/evaluate-school";
 import { applyPlan, withMore } from "@/lib/evaluation/planner/apply-plan";
+import { planModel } from "@/lib/evaluation/planner/model";
 import { planCounty, type PlanOptions } from "@/lib/evaluation/planner/plan-county";
 import type { CountyPlan } from "@/lib/evaluation/planner/plan-types";
+import { raisedSteps } from "@/lib/evaluation/planner/round-steps";
+import { evenAfter } from "@/lib/evaluation/planner/stage-problem";
 import { DEFAULT_UNIT_COST, RAW_STEP } from "@/lib/evaluation/planner/units";
 import type { SchoolFacts } from "@/lib/evaluation/facts";
 import { unevenCounty } from "@/scripts/bench/planner-county";
@@ -24,6 +27,12 @@ async function plan(schools: readonly SchoolFacts[], options: PlanOptions = {}):
 }
 
 const passesAfter = (schools: readonly SchoolFacts[], found: CountyPlan): boolean | null => evaluateCounty(applyPlan(schools, found)).verdict.resourceAllocation;
+
+function planModelOf(schools: readonly SchoolFacts[]) {
+  const outcome = planModel(schools);
+  if (!outcome.ok) throw new Error(outcome.message);
+  return outcome;
+}
 
 /** Every addition with one step less: none of them may pass. */
 function spared(schools: readonly SchoolFacts[], found: CountyPlan): string[] {
@@ -104,6 +113,18 @@ describe("least additions where buildings are shared", () => {
     expect(tried).toBeGreaterThan(30);
     expect(exact).toBeGreaterThan(tried * 0.9);
   }, 120_000);
+
+  it("are found where one rich school makes a shared building rise, and that one a third school", async () => {
+    const schools = [sharedSchool("2100000001", "nine_year", 50, 50, 0), wellOff("2100000002", "junior", 50), { ...wellOff("2100000003", "primary", 50), equipmentValueWan: 316.2733 }];
+    const found = await plan(schools);
+    expect(passesAfter(schools, found)).toBe(true);
+    expect(spared(schools, found)).toEqual([]);
+    expect(new Set(found.additions.map(({ indicator, stage }) => `${indicator} ${stage}`))).toEqual(new Set(["equipmentValue null", "equipmentValue junior"]));
+    expect(found.proof.gap).toBeLessThanOrEqual(found.cost * 0.001);
+    const { model } = planModelOf(schools);
+    const raised = raisedSteps(model, "equipmentValue", new Float64Array(model.holders.equipmentValue.length));
+    for (const stage of ["primary", "junior"] as const) expect(evenAfter(model, "equipmentValue", stage, raised)).toBe(true);
+  });
 
   it("name the school's total without a stage, the senior part counted", async () => {
     const schools = [sharedSchool("2100000001", "complete_secondary", 0, 600, 900), wellOff("2100000002", "junior", 500)].map((facts, at) => (at === 0 ? { ...facts, multimediaRooms: 10 } : facts));
