@@ -15,11 +15,12 @@ function Cell({ section, indicator, standard: { thresholds, readings } }: { sect
   const [value, lack] = [section.values[indicator], section.shortfall[indicator]];
   const name = INDICATORS[indicator].shortName;
   if (value === null) return <td data-label={name} className="num px-1.5 py-1.5 text-muted">未填</td>;
-  const [good, floor] = [section.atStandard[indicator], section.atFloor[indicator]];
+  const text = formatValue(indicator, value, printedLimit(readings, thresholds[indicator][section.stage]));
+  if (section.atStandard[indicator]) return <td className="num px-1.5 py-1.5 max-sm:!hidden">{text}</td>;
+  const floor = section.atFloor[indicator];
   return (
-    <td data-label={name} className={clsx("num px-1.5 py-1.5", good ? "max-sm:!hidden" : (floor ? "bg-warn-soft text-warn" : "bg-fail-soft font-semibold text-fail"))}>
-      <span>{formatValue(indicator, value, printedLimit(readings, thresholds[indicator][section.stage]))}{good ? "" : floor ? "▽" : "▼"}
-        {good || lack === undefined ? null : <span className="block text-xs font-normal">{formatShortfall(indicator, lack)}</span>}</span>
+    <td data-label={name} className={clsx("num px-1.5 py-1.5", floor ? "bg-warn-soft text-warn" : "bg-fail-soft font-semibold text-fail")}>
+      <span>{text}{floor ? "▽" : "▼"}{lack === undefined ? null : <span className="block text-xs font-normal">{formatShortfall(indicator, lack)}</span>}</span>
     </td>
   );
 }

@@ -7,7 +7,7 @@ const row = z.object({ schoolId: z.string(), complete: z.boolean(), result: sect
 export type WorstSections = { total: number; rows: StoredSection[] };
 
 /** How many sections an overview shows; the rest has its own page. */
-const SHOWN = 10;
+const SHOWN = 8;
 const farthestFirst = (a: StoredSection, b: StoredSection) => a.standardCount - b.standardCount || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
 /** The sections of a county that fail, the farthest from the standard first, and how many there are. One query. */
