@@ -2,9 +2,10 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { send } from "@/components/visits/use-kept-draft";
 import { accept } from "@/lib/certification/save-certification";
-import { Outcome, Words, faultsOf, sending } from "./fields";
+import { Outcome, Words, faultsOf } from "./fields";
 
 /** 受理, with words where a condition is not met. */
 export function AcceptForm({ caseId, unmet }: { caseId: string; unmet: number }) {

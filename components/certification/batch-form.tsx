@@ -2,11 +2,12 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { send } from "@/components/visits/use-kept-draft";
 import { STEP_KINDS, STEP_KIND_NAME, type BatchStep } from "@/lib/certification/batch-steps";
 import { batch as save } from "@/lib/certification/save-certification";
 import { DATED_STAGES, STAGE_NAME, type Stage } from "@/lib/certification/stages";
-import { Choice, Line, Outcome, faultsOf, sending } from "./fields";
+import { Choice, Line, Outcome, faultsOf } from "./fields";
 
 export type BatchDraft = { year: string; figuresYear: string; name: string; documentNumber: string; issuedOn: string; steps: BatchStep[]; deadlines: Partial<Record<Stage, string>>; version: number };
 

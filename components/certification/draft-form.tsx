@@ -2,10 +2,11 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { send } from "@/components/visits/use-kept-draft";
 import { OUTCOME, type Outcome as Decision } from "@/lib/certification/outcomes";
 import { draft } from "@/lib/certification/save-certification";
-import { Choice, Line, Outcome, Words, faultsOf, sending } from "./fields";
+import { Choice, Line, Outcome, Words, faultsOf } from "./fields";
 
 type Props = { caseId: string; version: number; choices: { outcome: Decision; refusal: string | null }[]; last: { opinion: string; sentBack: string } | null; today: string };
 

@@ -2,9 +2,10 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { send } from "@/components/visits/use-kept-draft";
 import { extend } from "@/lib/certification/save-certification";
-import { Line, Outcome, faultsOf, sending } from "./fields";
+import { Line, Outcome, faultsOf } from "./fields";
 
 /** Another last day for the stage, with its reason. */
 export function ExtendForm({ caseId, version, today }: { caseId: string; version: number; today: string }) {

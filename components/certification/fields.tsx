@@ -1,4 +1,4 @@
-import { startTransition, type ComponentProps, type FormEvent } from "react";
+import type { ComponentProps } from "react";
 import type { Result } from "@/lib/result";
 
 const box = "mt-1 block w-full rounded-md border border-line bg-surface px-3 py-1.5 font-normal aria-invalid:border-fail";
@@ -20,9 +20,3 @@ export const Outcome = ({ result }: { result: Result<unknown> | null }) =>
   result ? <p role="status" className={result.ok ? "text-sm text-pass" : "text-sm text-fail"}>{result.ok ? `✓ ${result.message ?? "已保存。"}` : `✕ ${result.message}`}</p> : null;
 
 export const faultsOf = (result: Result<unknown> | null): Record<string, string> => (result?.ok === false ? result.fields : {});
-
-/** Sends a form without `action`: React empties a form after its action, and with it every choice that was made. */
-export const sending = (act: () => void) => (event: FormEvent) => {
-  event.preventDefault();
-  startTransition(act);
-};

@@ -2,9 +2,10 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { send } from "@/components/visits/use-kept-draft";
 import { monitor } from "@/lib/certification/save-certification";
-import { Choice, Line, Outcome, Words, faultsOf, sending } from "./fields";
+import { Choice, Line, Outcome, Words, faultsOf } from "./fields";
 
 type Props = { caseId: string; year: number; versions: Record<string, number> };
 

@@ -2,9 +2,10 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { send } from "@/components/visits/use-kept-draft";
 import { open } from "@/lib/certification/save-certification";
-import { Choice, Line, Outcome, Words, faultsOf, sending } from "./fields";
+import { Choice, Line, Outcome, Words, faultsOf } from "./fields";
 
 type Props = { divisionCode: string; batches: { id: string; name: string; due: string | null }[] };
 

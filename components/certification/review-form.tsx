@@ -2,13 +2,14 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { StatusTag } from "@/components/ui/status-tag";
 import { send } from "@/components/visits/use-kept-draft";
 import type { ReviewLine } from "@/lib/certification/load-review";
 import { OPINION_NAME, needsNote, opinionsFor, type Opinion } from "@/lib/certification/review-items";
 import { review } from "@/lib/certification/save-certification";
 import { BODY } from "@/lib/certification/stages";
-import { Outcome, faultsOf, sending } from "./fields";
+import { Outcome, faultsOf } from "./fields";
 
 type Given = Record<string, { opinion: Opinion | ""; note: string }>;
 const box = "rounded-md border border-line bg-surface px-2 py-1.5 text-sm aria-invalid:border-fail";

@@ -2,10 +2,11 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { send } from "@/components/visits/use-kept-draft";
 import type { SchoolToVisit, SiteLine } from "@/lib/certification/load-visit";
 import { siteValue } from "@/lib/certification/save-certification";
-import { Choice, Line, Outcome, faultsOf, sending } from "./fields";
+import { Choice, Line, Outcome, faultsOf } from "./fields";
 
 /** One figure found on site beside the filed one; the verdicts follow at once. */
 export function SiteValueForm({ visitId, schools, values }: { visitId: string; schools: SchoolToVisit[]; values: SiteLine[] }) {

@@ -2,11 +2,12 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { send } from "@/components/visits/use-kept-draft";
 import { STEP_RESULTS, STEP_RESULT_NAME } from "@/lib/certification/batch-steps";
 import type { StepView } from "@/lib/certification/load-case";
 import { step as record } from "@/lib/certification/save-certification";
-import { Choice, Line, Outcome, faultsOf, sending } from "./fields";
+import { Choice, Line, Outcome, faultsOf } from "./fields";
 
 /** The result of one step of 国家认定. */
 export function StepForm({ caseId, step }: { caseId: string; step: StepView }) {

@@ -2,9 +2,10 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { send } from "@/components/visits/use-kept-draft";
 import { visit } from "@/lib/certification/save-certification";
-import { Line, Outcome, faultsOf, sending } from "./fields";
+import { Line, Outcome, faultsOf } from "./fields";
 
 /** Plans a visit; the schools are drawn on the server, with a seed that is recorded. */
 export function VisitForm({ caseId, today }: { caseId: string; today: string }) {

@@ -3,6 +3,7 @@
 import { useActionState, useState } from "react";
 import { CountField } from "@/components/teaching-cycle/count-field";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import type { ExchangeRow } from "@/lib/exchange-years/find-exchange";
 import { EXCHANGE_FIELDS, EXCHANGE_NAME, judgeExchange, type ExchangeCounts, type ExchangeField } from "@/lib/exchange-years/rules";
 import { enter } from "@/lib/exchange-years/save-exchange";
@@ -18,14 +19,14 @@ export function ExchangeForm({ row }: { row: ExchangeRow }) {
   const counts: ExchangeCounts = { eligible: numberOf(values.eligible), exchanged: numberOf(values.exchanged), backbone: numberOf(values.backbone), longTerm: numberOf(values.longTerm) };
   const judged = judgeExchange(counts);
   return (
-    <form action={() => send(false)} className="space-y-4">
+    <form onSubmit={sending(() => send(false))} className="space-y-4">
       <div className="grid gap-4 sm:grid-cols-2">
         {EXCHANGE_FIELDS.map((field) => <CountField key={field} id={`exchange-${row.schoolId || "county"}-${field}`} label={EXCHANGE_NAME[field]} unit="人" value={values[field]} error={fields[field]} onChange={(text) => setValues({ ...values, [field]: text })} />)}
       </div>
       <p className="text-sm text-muted" role="status">交流占符合条件 {judged.exchange.text}（应≥10%），骨干占交流 {judged.backbone.text}（应≥20%）</p>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" disabled={busy}>保存</Button>
-        <Button type="submit" look="primary" disabled={busy} formAction={() => send(true)}>提交县级确认</Button>
+        <Button type="button" look="primary" disabled={busy} onClick={sending(() => send(true))}>提交县级确认</Button>
         {result ? <span role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}
       </div>
     </form>

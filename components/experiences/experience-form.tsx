@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { saveExperience } from "@/lib/experiences/save-experience";
 
@@ -21,7 +22,7 @@ export function ExperienceForm({ code, given, item, groups }: Props) {
     <label className="block text-sm font-medium">{label}<textarea rows={rows} maxLength={max} value={draft[key]} onChange={set(key)} aria-invalid={error(key) ? true : undefined} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal aria-invalid:border-fail" />{error(key) ? <span className="font-normal text-fail">✕ {error(key)}</span> : null}</label>
   );
   return (
-    <form className="space-y-3" action={() => save({ id, version, ...draft })}>
+    <form className="space-y-3" onSubmit={sending(() => save({ id, version, ...draft }))}>
       <label className="block text-sm font-medium">攻坚清单事项
         <select value={draft.item} onChange={set("item")} aria-invalid={error("item") ? true : undefined} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal aria-invalid:border-fail">
           <option value="">请选择</option>

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { approveFiling } from "@/lib/filings/approve-filing";
 import { returnFiling } from "@/lib/filings/return-filing";
 import type { SectionSpec } from "@/lib/forms/field";
@@ -45,8 +46,8 @@ export function ReviewPanel({ filingId, version, schoolName, sections }: { filin
       <label className="block text-sm font-medium">总体意见<textarea value={opinion} maxLength={1000} rows={2} onChange={(event) => setOpinion(event.target.value)} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal" /></label>
       <p className="text-sm text-muted">审定后，本县结果立即重新计算，市、省、部随即可见；退回后，学校按意见更正再提交。</p>
       <div className="flex gap-2">
-        <form action={() => approve({ filingId, version, opinion })}><Button type="submit" look="primary" disabled={busy}>{approving ? "正在审定…" : "审定通过"}</Button></form>
-        <form action={() => sendBack({ filingId, version, opinion, remarks })}><Button type="submit" look="danger" disabled={busy}>{returning ? "正在退回…" : "退回更正"}</Button></form>
+        <form onSubmit={sending(() => approve({ filingId, version, opinion }))}><Button type="submit" look="primary" disabled={busy}>{approving ? "正在审定…" : "审定通过"}</Button></form>
+        <form onSubmit={sending(() => sendBack({ filingId, version, opinion, remarks }))}><Button type="submit" look="danger" disabled={busy}>{returning ? "正在退回…" : "退回更正"}</Button></form>
       </div>
     </section>
   );

@@ -3,6 +3,7 @@
 import { AlertDialog } from "radix-ui";
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { submitFiling } from "@/lib/filings/submit-filing";
 import type { Finding } from "@/lib/filings/check";
 
@@ -38,7 +39,7 @@ export function SubmitPanel({ filingId, version, findings, canSubmit, schoolName
           <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-lg bg-surface p-6 shadow-xl">
             <AlertDialog.Title className="text-lg font-semibold">提交{schoolName}的自评？</AlertDialog.Title>
             <AlertDialog.Description className="mt-2 text-sm text-muted">提交后由县级教育行政部门审核，审核期间不能修改；被退回后可以更正再提交。</AlertDialog.Description>
-            <form action={() => submit({ filingId, version })} className="mt-5 flex justify-end gap-2">
+            <form onSubmit={sending(() => submit({ filingId, version }))} className="mt-5 flex justify-end gap-2">
               <AlertDialog.Cancel asChild><Button>再看看</Button></AlertDialog.Cancel>
               <Button type="submit" look="primary" disabled={busy}>{busy ? "正在提交…" : "确认提交"}</Button>
             </form>

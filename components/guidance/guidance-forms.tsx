@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { answerGuidance, postGuidance } from "@/lib/guidance/save-guidance";
 
@@ -19,7 +20,7 @@ export function SendGuidance({ targets }: { targets: { code: string; name: strin
   }, null);
   const error = (field: string) => (result?.ok === false ? result.fields[field] : undefined);
   return (
-    <form action={send} className="space-y-3">
+    <form onSubmit={sending(() => send())} className="space-y-3">
       <TextField id="guidance-to" label="发给" list="guidance-targets" value={target} placeholder="输入名称或代码选择" error={error("divisionCode")} onChange={(event) => setTarget(event.target.value)} />
       <datalist id="guidance-targets">{targets.map((one) => <option key={one.code} value={`${one.code} ${one.name}`} />)}</datalist>
       <TextField id="guidance-subject" label="主题" maxLength={100} value={subject} error={error("subject")} onChange={(event) => setSubject(event.target.value)} />
@@ -34,7 +35,7 @@ export function ReplyGuidance({ id, version, subject }: { id: string; version: n
   const [reply, setReply] = useState("");
   const [result, send, busy] = useActionState(answerGuidance, null);
   return (
-    <form action={() => send({ id, version, reply })} className="space-y-2">
+    <form onSubmit={sending(() => send({ id, version, reply }))} className="space-y-2">
       <label className="block text-sm font-medium">答复<textarea aria-label={`答复：${subject}`} rows={3} maxLength={3000} value={reply} onChange={(event) => setReply(event.target.value)} className={box} /></label>
       <div className="flex items-center gap-3"><Button type="submit" disabled={busy} aria-label={`提交答复：${subject}`}>提交答复</Button>{result?.ok === false ? <span role="alert" className="text-sm text-fail">✕ {result.fields.reply ?? result.message}</span> : null}</div>
     </form>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { INTERVIEW_GROUPS, INTERVIEW_GROUP_NAME, INTERVIEW_KINDS, INTERVIEW_KIND_NAME, type GroupCount, type InterviewGroup, type InterviewKind } from "@/lib/interviews/rules";
 import { editInterview, recordInterview } from "@/lib/interviews/save-interview";
@@ -33,7 +34,7 @@ export function InterviewForm({ code, target, draft: given }: Props) {
     );
   };
   return (
-    <form className="space-y-3" action={() => (target ? change({ ...target, ...draft, groups }) : add({ divisionCode: code, ...draft, groups }))}>
+    <form className="space-y-3" onSubmit={sending(() => (target ? change({ ...target, ...draft, groups }) : add({ divisionCode: code, ...draft, groups })))}>
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField id="interview-day" label="日期" type="date" value={draft.heldOn} error={error("heldOn")} onChange={set("heldOn")} />
         <label className="block text-sm font-medium">形式<select value={draft.kind} onChange={set("kind")} className={box}>{INTERVIEW_KINDS.map((kind) => <option key={kind} value={kind}>{INTERVIEW_KIND_NAME[kind]}</option>)}</select></label>

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { raiseInterviewProblem } from "@/lib/interviews/save-interview";
 import { BUREAU } from "@/lib/ledger/rules";
@@ -24,7 +25,7 @@ export function ProblemForm({ interviewId, schools, units, dueOn }: { interviewI
   const box = "mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal aria-invalid:border-fail";
   const fault = (field: string) => (error(field) ? <span className="block font-normal text-fail">✕ {error(field)}</span> : null);
   return (
-    <form action={raise} className="no-print space-y-3 text-sm">
+    <form onSubmit={sending(() => raise())} className="no-print space-y-3 text-sm">
       <label className="block font-medium">反映的问题<textarea rows={2} maxLength={1000} value={draft.problem} onChange={set("problem")} className={box} aria-invalid={error("problem") ? true : undefined} />{fault("problem")}</label>
       <div className="grid gap-3 sm:grid-cols-3">
         <label className="block font-medium">学校（县级问题不填）<input list="interview-schools" value={draft.school} onChange={set("school")} className={box} aria-invalid={error("schoolId") ? true : undefined} /><datalist id="interview-schools">{schools.map((school) => <option key={school.id} value={school.name} />)}</datalist>{fault("schoolId")}</label>

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { BUREAU } from "@/lib/ledger/rules";
 import { assignMany } from "@/lib/ledger/save-entry";
 
@@ -16,7 +17,7 @@ export function AssignBar({ code, chosen, units, choice }: Props) {
   const field = "rounded-md border border-line bg-surface px-2 py-1.5";
   const owner = who === "" ? {} : who === "bureau" || who === "school" ? { owner: who } : { owner: "unit", unitId: who };
   return (
-    <form className="no-print flex flex-wrap items-center gap-2 rounded-md bg-page px-3 py-2 text-sm" action={() => assign({ divisionCode: code, entryIds: chosen, ...owner, dueOn, plannedYear })}>
+    <form className="no-print flex flex-wrap items-center gap-2 rounded-md bg-page px-3 py-2 text-sm" onSubmit={sending(() => assign({ divisionCode: code, entryIds: chosen, ...owner, dueOn, plannedYear }))}>
       {choice ? <><Button onClick={() => choice.onChoose(chosen.length === choice.all.length ? [] : choice.all)}>{chosen.length === choice.all.length && choice.all.length > 0 ? "取消全选" : "全选本页"}</Button><span>已选 {chosen.length} 个，统一设为</span></> : <span className="font-medium">分派</span>}
       <select aria-label="责任单位" value={who} onChange={(event) => setWho(event.target.value)} className={field}>
         <option value="">责任单位不变</option><option value="school">学校</option><option value="bureau">{BUREAU}</option>{units.map((unit) => <option key={unit.id} value={unit.id}>{unit.name}</option>)}

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { runSelfCheck } from "@/lib/ledger/run-self-check";
 
 type Props = { code: string; years: { year: number; whole: boolean }[]; checkedYear: number | null; dueOn: string };
@@ -15,7 +16,7 @@ export function CheckBar({ code, years, checkedYear, dueOn: suggested }: Props) 
   const field = "rounded-md border border-line bg-surface px-2 py-1.5";
   return (
     <section className="card no-print space-y-2 px-5 py-3 text-sm" aria-label="自查">
-      <form className="flex flex-wrap items-center gap-2" action={() => check({ divisionCode: code, year, dueOn })}>
+      <form className="flex flex-wrap items-center gap-2" onSubmit={sending(() => check({ divisionCode: code, year, dueOn }))}>
         <span className="font-semibold">逐项自查</span>
         <label>数据年度 <select value={year} onChange={(event) => setYear(event.target.value)} className={field}>{years.map((one) => <option key={one.year} value={one.year}>{one.year} 学年初{one.whole ? "" : "（尚未全部审定）"}</option>)}</select></label>
         <label>新登记问题的整改期限 <input type="date" value={dueOn} onChange={(event) => setDueOn(event.target.value)} className={field} /></label>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { BUREAU, MANUAL_SOURCES, SOURCE_NAME } from "@/lib/ledger/rules";
 import { addManual } from "@/lib/ledger/save-entry";
@@ -27,7 +28,7 @@ export function ManualForm({ code, schools, units, dueOn }: { code: string; scho
   const box = "mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal aria-invalid:border-fail";
   const fault = (field: string) => (error(field) ? <span className="block text-sm font-normal text-fail">✕ {error(field)}</span> : null);
   return (
-    <form action={add} className="space-y-3">
+    <form onSubmit={sending(() => add())} className="space-y-3">
       <div className="grid gap-3 sm:grid-cols-2">
         <label className="block text-sm font-medium">问题来源<select value={draft.source} onChange={set("source")} className={box}>{MANUAL_SOURCES.map((source) => <option key={source} value={source}>{SOURCE_NAME[source]}</option>)}</select></label>
         <label className="block text-sm font-medium">学校（县级问题不填）<input list="ledger-schools" value={draft.school} onChange={set("school")} className={box} aria-invalid={error("schoolId") ? true : undefined} /><datalist id="ledger-schools">{schools.map((school) => <option key={school.id} value={school.name} />)}</datalist>{fault("schoolId")}</label>

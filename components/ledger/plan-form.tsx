@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { savePlan } from "@/lib/ledger/save-entry";
 
@@ -15,7 +16,7 @@ export function PlanForm({ entryId, version, plan }: Props) {
   const text = (key: "costYuan" | "post" | "plannedYear", label: string, inputMode?: "decimal" | "numeric") =>
     <TextField id={`plan-${key}`} label={label} inputMode={inputMode} value={draft[key]} error={error(key)} onChange={(event) => setDraft({ ...draft, [key]: event.target.value })} />;
   return (
-    <form className="no-print space-y-3" action={() => save({ entryId, version, ...draft })}>
+    <form className="no-print space-y-3" onSubmit={sending(() => save({ entryId, version, ...draft }))}>
       <label className="block text-sm font-medium">整改措施<textarea rows={3} maxLength={1000} value={draft.measure} onChange={(event) => setDraft({ ...draft, measure: event.target.value })} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal" /></label>
       <div className="grid gap-3 sm:grid-cols-3">{text("costYuan", "经费估算（元）", "decimal")}{text("post", "责任岗位")}{text("plannedYear", "计划年度", "numeric")}</div>
       <div className="flex items-center gap-3"><Button type="submit" look="primary" disabled={busy}>保存措施</Button>{result ? <span role="status" className={result.ok ? "text-sm text-pass" : "text-sm text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}</div>

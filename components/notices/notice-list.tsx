@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { StatusTag, type Tone } from "@/components/ui/status-tag";
 import { NOTICE_KIND_NAME, type NoticeKind } from "@/lib/notices/kinds";
 import { markRead } from "@/lib/notices/mark-read";
@@ -17,7 +18,7 @@ export function NoticeList({ notices }: { notices: Line[] }) {
   if (notices.length === 0) return <p className="text-sm text-muted">还没有通知。任务交办、退回、临近到期和逾期时，会在这里提醒。</p>;
   return (
     <div className="space-y-2">
-      {unread.length > 0 ? <form action={() => mark({ ids: unread })}><Button type="submit" disabled={busy}>全部标为已读（{unread.length}）</Button></form> : null}
+      {unread.length > 0 ? <form onSubmit={sending(() => mark({ ids: unread }))}><Button type="submit" disabled={busy}>全部标为已读（{unread.length}）</Button></form> : null}
       <ul className="divide-y divide-line text-sm">
         {notices.map((notice) => (
           <li key={notice.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2">

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import type { PlanGridRow } from "@/lib/plans/list-plan";
 import { LAST_PLAN_YEAR } from "@/lib/plans/rules";
 import { place } from "@/lib/plans/save-plan";
@@ -31,7 +32,7 @@ export function PlaceForm({ choice, rows, province, years }: Props) {
   };
   const lastYear = Math.max(LAST_PLAN_YEAR, years.at(-1) ?? 0);
   return (
-    <form className="card no-print space-y-3 px-5 py-4" aria-label="填报申报年" action={() => send(year)}>
+    <form className="card no-print space-y-3 px-5 py-4" aria-label="填报申报年" onSubmit={sending(() => send(year))}>
       <div className="grid items-start gap-3 sm:grid-cols-[2fr_1fr_auto]">
         <label className="text-sm font-medium">县（市、区）
           <input list="plan-counties" value={text} onChange={(event) => setText(event.target.value)} aria-invalid={missing || fields.divisionCode ? true : undefined} placeholder="输入县名，从列表中选择" className={box} />
@@ -47,7 +48,7 @@ export function PlaceForm({ choice, rows, province, years }: Props) {
         </label>
         <span className="flex gap-2 sm:mt-6">
           <Button type="submit" look="primary" disabled={busy}>{from === null ? "列入" : "改列"}</Button>
-          {from === null ? null : <Button type="submit" look="danger" disabled={busy} formAction={() => send("")}>移出</Button>}
+          {from === null ? null : <Button type="button" look="danger" disabled={busy} onClick={sending(() => send(""))}>移出</Button>}
         </span>
       </div>
       <Said result={result} />

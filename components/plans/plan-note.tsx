@@ -3,6 +3,7 @@
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import type { PlanStanding } from "@/lib/plans/find-plan";
 import { saveNote } from "@/lib/plans/save-plan";
@@ -16,7 +17,7 @@ export function PlanNote({ plan }: { plan: PlanStanding }) {
   const error = (field: string) => (result?.ok === false ? result.fields[field] : undefined);
   return (
     <Card title="全省说明" className="no-print">
-      <form className="space-y-3" action={() => save({ divisionCode: plan.divisionCode, version: plan.version, note, superviseFrom: from })}>
+      <form className="space-y-3" onSubmit={sending(() => save({ divisionCode: plan.divisionCode, version: plan.version, note, superviseFrom: from }))}>
         <label className="block text-sm font-medium">说明（随规划表下发）<textarea rows={2} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal" /></label>
         <div className="max-w-72"><TextField id="supervise-from" label="从哪一年起重点督促剩余县（选填）" inputMode="numeric" value={from} error={error("superviseFrom")} onChange={(event) => setFrom(event.target.value)} /></div>
         <div className="flex items-center gap-3"><Button type="submit" disabled={busy}>保存说明</Button><Said result={result} /></div>

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { PlanGridRow } from "@/lib/plans/list-plan";
 import { ROW_STATE_NAME, refuseRowAct, type PlanRole, type RowAct } from "@/lib/plans/rules";
@@ -27,16 +28,16 @@ export function RowActs({ row, role, locked }: { row: PlanGridRow; role: PlanRol
       <StatusTag tone={TONE[row.state]}>{ROW_STATE_NAME[row.state]}</StatusTag>
       {may("note") ? (
         <details className="no-print text-left"><summary className="cursor-pointer text-brand">备注…</summary>
-          <form action={() => keep({ ...key, note })}>
+          <form onSubmit={sending(() => keep({ ...key, note }))}>
             <label className="block text-sm">{row.name}的备注<textarea rows={2} maxLength={300} value={note} onChange={(event) => setNote(event.target.value)} className={box} /></label>
             <Button type="submit" disabled={busy}>保存备注</Button>
           </form>
         </details>
       ) : null}
-      {may("submit") ? <form className="no-print" action={() => submit(key)}><Button type="submit" look="primary" disabled={busy}>报送省级</Button></form> : null}
+      {may("submit") ? <form className="no-print" onSubmit={sending(() => submit(key))}><Button type="submit" look="primary" disabled={busy}>报送省级</Button></form> : null}
       {may("return") ? (
         <details className="no-print text-left"><summary className="cursor-pointer text-brand">退回…</summary>
-          <form action={() => giveBack({ ...key, reason })}>
+          <form onSubmit={sending(() => giveBack({ ...key, reason }))}>
             <label className="block text-sm">退回{row.name}的原因<input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} aria-invalid={error ? true : undefined} className={box} /></label>
             {error ? <p className="text-sm text-fail">✕ {error}</p> : null}
             <Button type="submit" look="danger" disabled={busy}>确认退回</Button>

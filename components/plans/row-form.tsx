@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import type { Action } from "@/lib/access/define-action";
 import { Said } from "./said";
 
@@ -41,7 +42,7 @@ export function RowForm({ id, label, about, fields, values, fixed, save, drop, c
   };
   return (
     <details className="no-print text-left text-sm"><summary className="cursor-pointer text-brand" aria-label={about ? `${label}：${about}` : undefined}>{label}</summary>
-      <form className="mt-2 min-w-56 space-y-3" action={() => keep({ ...fixed, ...sent() })}>
+      <form className="mt-2 min-w-56 space-y-3" onSubmit={sending(() => keep({ ...fixed, ...sent() }))}>
         <div className="grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-3">
           {fields.map((field) => field.type === "several" ? (
             <fieldset key={field.key}><legend className="font-medium">{field.label}</legend>
@@ -63,7 +64,7 @@ export function RowForm({ id, label, about, fields, values, fixed, save, drop, c
         </div>
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" look="primary" disabled={saving || removing}>保存</Button>
-          {drop ? <Button type="submit" look="danger" disabled={saving || removing} formAction={() => remove(fixed)}>{drop.label}</Button> : null}
+          {drop ? <Button type="button" look="danger" disabled={saving || removing} onClick={sending(() => remove(fixed))}>{drop.label}</Button> : null}
           <Said result={dropped ?? saved} />
         </div>
       </form>

@@ -3,6 +3,7 @@
 import { useActionState, useState } from "react";
 import { EvidenceField } from "@/components/evidence/evidence-field";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { StatusTag } from "@/components/ui/status-tag";
 import { TextField } from "@/components/ui/text-field";
 import type { EvidenceFile } from "@/lib/evidence/list-evidence";
@@ -28,7 +29,7 @@ export function DocumentEditor({ divisionCode, document, evidence, tasks }: Prop
   const id = document.code || "new";
   const issued = document.state === "issued";
   return (
-    <form className="space-y-3 rounded-md bg-page px-4 py-3" action={() => save({ divisionCode, code: document.code, version: document.version, title, state, documentNumber: number, issuedOn, note, taskIds: taskId })}>
+    <form className="space-y-3 rounded-md bg-page px-4 py-3" onSubmit={sending(() => save({ divisionCode, code: document.code, version: document.version, title, state, documentNumber: number, issuedOn, note, taskIds: taskId }))}>
       {own ? <TextField id={`title-${id}`} label="文件名称" value={title} maxLength={200} error={error("title")} onChange={(event) => setTitle(event.target.value)} /> : null}
       <fieldset className="flex flex-wrap gap-x-4 gap-y-1 text-sm"><legend className="mb-1 font-medium">进展</legend>
         {statesFor(document.state).map((one) => <label key={one} className="flex items-center gap-1.5"><input type="radio" name={`state-${id}`} checked={state === one} onChange={() => setState(one)} /><StatusTag tone={DOCUMENT_STATE_TONE[one]}>{DOCUMENT_STATE_NAME[one]}</StatusTag></label>)}

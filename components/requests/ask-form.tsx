@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { askAbove } from "@/lib/requests/save-request";
 
@@ -19,7 +20,7 @@ export function AskForm({ to, back, draft: given }: Props) {
   );
   if (result?.ok) return <p role="status" className="text-pass">✓ {result.message}<Link className="link ml-2" href={back}>查看困难问题</Link></p>;
   return (
-    <form className="space-y-3" action={() => ask({ entryId: given.entryId, parentId: given.parentId, ...draft })}>
+    <form className="space-y-3" onSubmit={sending(() => ask({ entryId: given.entryId, parentId: given.parentId, ...draft }))}>
       <TextField id="ask-title" label="困难问题" maxLength={100} value={draft.title} error={error("title")} onChange={set("title")} />
       {given.gap ? <p className="text-sm">缺口 <span className="font-semibold">{given.gap}</span>，由台账带入。</p> : null}
       {area("problem", "情况和已做的工作", 4)}

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { GROUP_KINDS, GROUP_KIND_NAME } from "@/lib/school-groups/rules";
 import { create } from "@/lib/school-groups/save-group";
@@ -19,7 +20,7 @@ export function GroupForm({ divisionCode, schools, today }: { divisionCode: stri
   }, null);
   const fields = result?.ok === false ? result.fields : {};
   return (
-    <form action={save} className="space-y-4">
+    <form onSubmit={sending(() => save())} className="space-y-4">
       <fieldset className="flex flex-wrap gap-4 text-sm"><legend className="sr-only">类型</legend>{GROUP_KINDS.map((kind) => <label key={kind} className="flex min-h-9 items-center gap-1.5"><input type="radio" name="kind" checked={draft.kind === kind} onChange={() => setDraft({ ...draft, kind })} />{GROUP_KIND_NAME[kind]}</label>)}</fieldset>
       <div className="grid gap-4 sm:grid-cols-3">
         <TextField id="group-name" label="名称" maxLength={60} value={draft.name} error={fields.name} onChange={(event) => setDraft({ ...draft, name: event.target.value })} />

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { chooseReading } from "@/lib/local-standard/choose-reading";
 import { READING_KEYS, readingSpec } from "@/lib/standard/readings";
@@ -18,7 +19,7 @@ export function ChooseForm({ code }: { code: string }) {
   const reading = READING_KEYS.find((key) => key === form.reading);
   const set = (key: keyof typeof BLANK) => (value: string) => setForm({ ...form, [key]: value });
   return (
-    <form action={() => choose({ code, ...form })} className="no-print mt-4 grid gap-4 border-t border-line pt-4 sm:grid-cols-2">
+    <form onSubmit={sending(() => choose({ code, ...form }))} className="no-print mt-4 grid gap-4 border-t border-line pt-4 sm:grid-cols-2">
       <h3 className="font-medium sm:col-span-2">选定一种口径</h3>
       <ChoiceField id="choose-reading" label="事项" value={form.reading} error={errors.reading} onChange={(value) => setForm({ ...form, reading: value, value: "" })} options={READING_KEYS.map((key) => ({ value: key, label: readingSpec(key).question }))} />
       <ChoiceField id="choose-value" label="口径" value={form.value} error={errors.value} onChange={set("value")} options={reading ? [...readingSpec(reading).options] : []} />

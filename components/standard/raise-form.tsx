@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { raiseThreshold } from "@/lib/local-standard/raise-threshold";
 import { formatThreshold } from "@/lib/evaluation/format";
@@ -21,7 +22,7 @@ export function RaiseForm({ code, thresholds }: { code: string } & Pick<Standard
   const [indicator, stage] = [INDICATOR_KEYS.find((key) => key === form.indicator), STAGES.find((key) => key === form.stage)];
   const standing = indicator && stage ? `现行标准 ${formatThreshold(thresholds[indicator][stage])} ${INDICATORS[indicator].unit}，只能提高。` : "选定指标和学段后显示现行标准。";
   return (
-    <form action={() => raise({ code, ...form })} className="no-print mt-4 grid gap-4 border-t border-line pt-4 sm:grid-cols-2 xl:grid-cols-3">
+    <form onSubmit={sending(() => raise({ code, ...form }))} className="no-print mt-4 grid gap-4 border-t border-line pt-4 sm:grid-cols-2 xl:grid-cols-3">
       <h3 className="font-medium sm:col-span-2 xl:col-span-3">提高一个标准值</h3>
       <ChoiceField id="raise-indicator" label="指标" value={form.indicator} error={errors.indicator} onChange={set("indicator")} options={INDICATOR_KEYS.map((key) => ({ value: key, label: `${INDICATORS[key].number}. ${INDICATORS[key].name}` }))} />
       <ChoiceField id="raise-stage" label="学段" value={form.stage} error={errors.stage} onChange={set("stage")} options={STAGES.map((key) => ({ value: key, label: STAGE_NAME[key] }))} />

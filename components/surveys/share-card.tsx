@@ -3,6 +3,7 @@
 import { useActionState, useState, useSyncExternalStore } from "react";
 import { PrintButton } from "@/components/ui/print-button";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { GROUPS, GROUP_NAME, type Group } from "@/lib/surveys/questionnaire";
 import type { Mode } from "@/lib/surveys/rules";
@@ -29,7 +30,7 @@ export function ShareCard({ id, version, mode, title }: { id: string; version: n
   );
   return (
     <>
-      <form className="no-print flex flex-wrap items-end gap-3" action={() => draw({ id, version, group, count })}>
+      <form className="no-print flex flex-wrap items-end gap-3" onSubmit={sending(() => draw({ id, version, group, count }))}>
         <label className="text-sm font-medium">对象<select value={group} onChange={(event) => GROUPS.forEach((one) => { if (one === event.target.value) setGroup(one); })} className="mt-1 block rounded-md border border-line bg-surface px-3 py-2 font-normal">{GROUPS.map((one) => <option key={one} value={one}>{GROUP_NAME[one]}</option>)}</select></label>
         <div className="w-32"><TextField id="draw-count" label="份数" inputMode="numeric" value={count} error={error("count")} onChange={(event) => setCount(event.target.value)} /></div>
         <Button type="submit" look="primary" disabled={busy}>生成答题码</Button>

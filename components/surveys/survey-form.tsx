@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { GROUPS, GROUP_NAME, type Group } from "@/lib/surveys/questionnaire";
 import { MODES, type Mode } from "@/lib/surveys/rules";
@@ -18,7 +19,7 @@ export function SurveyForm({ code, id: givenId, version: givenVersion, given }: 
   const id = result?.ok ? result.data.id : givenId;
   const set = (key: "year" | "title" | "opensOn" | "closesOn") => (event: { target: { value: string } }) => setDraft({ ...draft, [key]: event.target.value });
   return (
-    <form className="space-y-4" action={() => save({ id, version: result?.ok ? result.data.version : givenVersion, ...draft })}>
+    <form className="space-y-4" onSubmit={sending(() => save({ id, version: result?.ok ? result.data.version : givenVersion, ...draft }))}>
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField id="survey-title" label="调查名称" maxLength={60} value={draft.title} error={error("title")} onChange={set("title")} />
         <TextField id="survey-year" label="年度" inputMode="numeric" value={draft.year} error={error("year")} onChange={set("year")} />

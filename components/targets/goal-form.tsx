@@ -3,6 +3,7 @@
 import { useActionState, useState } from "react";
 import { Said } from "@/components/plans/said";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import type { GoalView } from "@/lib/targets/load-targets";
 import { saveGoal } from "@/lib/targets/save-targets";
@@ -14,7 +15,7 @@ export function GoalForm({ divisionCode, goal }: { divisionCode: string; goal: G
   const error = (field: string) => (result?.ok === false ? result.fields[field] : undefined);
   return (
     <details className="no-print mt-2"><summary className="cursor-pointer text-brand">{goal ? "修改目标年" : "填写目标年"}</summary>
-      <form className="mt-2 space-y-3" action={() => save({ divisionCode, version: goal?.version ?? 0, ...draft })}>
+      <form className="mt-2 space-y-3" onSubmit={sending(() => save({ divisionCode, version: goal?.version ?? 0, ...draft }))}>
         <div className="grid gap-3 sm:grid-cols-2">
           <TextField id="goal-year" label="目标年" inputMode="numeric" value={draft.targetYear} error={error("targetYear")} onChange={(event) => setDraft({ ...draft, targetYear: event.target.value })} />
           <TextField id="goal-source" label="依据文件" value={draft.source} maxLength={200} error={error("source")} onChange={(event) => setDraft({ ...draft, source: event.target.value })} />

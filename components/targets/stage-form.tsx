@@ -3,6 +3,7 @@
 import { useActionState, useState } from "react";
 import { Said } from "@/components/plans/said";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import type { StageView } from "@/lib/targets/load-targets";
 import { dropStage, saveStage } from "@/lib/targets/save-targets";
@@ -18,11 +19,11 @@ export function StageForm({ divisionCode, stage }: { divisionCode: string; stage
   );
   return (
     <details className="no-print text-sm"><summary className="cursor-pointer text-brand">{stage ? `修改“${stage.name}”` : "添加阶段"}</summary>
-      <form className="mt-2 space-y-3" action={() => save({ divisionCode, id: stage?.id ?? "", version: stage?.version ?? 0, ...draft })}>
+      <form className="mt-2 space-y-3" onSubmit={sending(() => save({ divisionCode, id: stage?.id ?? "", version: stage?.version ?? 0, ...draft }))}>
         <div className="grid gap-3 sm:grid-cols-4">{field("name", "阶段名称")}{field("startsOn", "开始日期", "date")}{field("endsOn", "结束日期", "date")}{field("note", "说明（选填）")}</div>
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" look="primary" disabled={saving || dropping}>保存阶段</Button>
-          {stage ? <Button type="submit" look="danger" disabled={saving || dropping} formAction={() => drop({ divisionCode, id: stage.id, version: stage.version })}>移出</Button> : null}
+          {stage ? <Button type="button" look="danger" disabled={saving || dropping} onClick={sending(() => drop({ divisionCode, id: stage.id, version: stage.version }))}>移出</Button> : null}
           <Said result={dropped ?? saved} />
         </div>
       </form>

@@ -3,6 +3,7 @@
 import { useActionState, useState } from "react";
 import { Said } from "@/components/plans/said";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import type { CountyTarget } from "@/lib/targets/list-targets";
 import { MEASURES } from "@/lib/targets/measures";
@@ -22,7 +23,7 @@ export function TargetForm({ divisionCode, year, target }: { divisionCode: strin
   const measure = MEASURES.find((one) => one.key === draft.measure);
   return (
     <details className="no-print text-left"><summary className="cursor-pointer text-brand" aria-label={target ? `修改 ${target.year} 年${target.label}` : undefined}>{target ? "修改" : "设定年度目标"}</summary>
-      <form className="mt-2 min-w-56 space-y-3" action={() => save({ divisionCode, version: target?.version ?? 0, ...draft })}>
+      <form className="mt-2 min-w-56 space-y-3" onSubmit={sending(() => save({ divisionCode, version: target?.version ?? 0, ...draft }))}>
         <div className="grid items-start gap-3 sm:grid-cols-3">
           {target ? null : <TextField id={`target-${id}-year`} label="年度" inputMode="numeric" value={draft.year} error={error("year")} onChange={(event) => setDraft({ ...draft, year: event.target.value })} />}
           {target ? null : (
@@ -36,7 +37,7 @@ export function TargetForm({ divisionCode, year, target }: { divisionCode: strin
         {target ? <TextField id={`target-${id}-reason`} label="撤下的原因（撤下时填写）" maxLength={200} value={reason} error={unexplained} onChange={(event) => setReason(event.target.value)} /> : null}
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" look="primary" disabled={saving || dropping}>保存目标</Button>
-          {target ? <Button type="submit" look="danger" disabled={saving || dropping} formAction={() => drop({ divisionCode, year: target.year, measure: target.measure, version: target.version, reason })}>撤下</Button> : null}
+          {target ? <Button type="button" look="danger" disabled={saving || dropping} onClick={sending(() => drop({ divisionCode, year: target.year, measure: target.measure, version: target.version, reason }))}>撤下</Button> : null}
           {unexplained ? null : <Said result={dropped ?? saved} />}
         </div>
       </form>

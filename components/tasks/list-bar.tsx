@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { StatusTag } from "@/components/ui/status-tag";
 import { LIST_STATE_NAME, type ListState } from "@/lib/tasks/list-rules";
 import { changeList, copyYear, fileList } from "@/lib/tasks/save-list";
@@ -35,7 +36,7 @@ export function ListBar({ code, year, state, number, manages }: Props) {
         </span>
       </div>
       {asking && state === "filed" ? (
-        <form className="flex flex-wrap items-end gap-2" action={() => open({ ...key, reason })}>
+        <form className="flex flex-wrap items-end gap-2" onSubmit={sending(() => open({ ...key, reason }))}>
           <label className="min-w-64 flex-1">变更的原因<input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-1.5" /></label>
           <Button type="submit" look="primary" disabled={busy}>开始变更</Button>
         </form>

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { actOnTask } from "@/lib/tasks/act-on-task";
 import type { TaskItem } from "@/lib/tasks/load-board";
 import { TASK_ACTS, type TaskAct } from "@/lib/tasks/rules";
@@ -15,7 +16,7 @@ export function QuickAct({ task }: { task: Pick<TaskItem, "id" | "title" | "stat
   const roles: readonly (string | null)[] = next ? TASK_ACTS[next].by : [];
   if (!next || !roles.includes(task.role)) return null;
   return (
-    <form action={() => act({ taskId: task.id, version: task.version, act: next })}>
+    <form onSubmit={sending(() => act({ taskId: task.id, version: task.version, act: next }))}>
       <Button type="submit" disabled={busy} aria-label={`${TASK_ACTS[next].label}：${task.title}`}>{TASK_ACTS[next].label}</Button>
       {result?.ok === false ? <p role="alert" className="mt-1 text-xs text-fail">{result.message}</p> : null}
     </form>

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { addTask, editTask } from "@/lib/tasks/save-task";
 
@@ -32,7 +33,7 @@ export function TaskEditor({ target, draft: initial, official, units, parents, g
     <TextField id={`task-${key}`} label={label} value={draft[key] ?? ""} error={error(key)} {...more} onChange={(event) => set(key, event.target.value)} />
   );
   return (
-    <form action={save} className="space-y-4">
+    <form onSubmit={sending(() => save())} className="space-y-4">
       {text("title", "任务名称", { readOnly: official, maxLength: 200, help: official ? "上级文件的任务名称保持原文。" : undefined })}
       <div className="grid gap-4 sm:grid-cols-2">
         {text("group", "分组", { readOnly: official, list: "task-groups", maxLength: 60 })}

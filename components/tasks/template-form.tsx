@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { publishTemplate } from "@/lib/tasks/save-template";
 
@@ -20,7 +21,7 @@ export function TemplateForm({ year, templates }: { year: number; templates: { i
   const text = (key: keyof typeof EMPTY, label: string) => <TextField id={`template-${key}`} label={label} value={draft[key]} error={error(key)} onChange={(event) => setDraft({ ...draft, [key]: event.target.value })} />;
   return (
     <details className="mt-4"><summary className="cursor-pointer font-medium text-brand">布置一项任务</summary>
-      <form action={publish} className="mt-3 space-y-3">
+      <form onSubmit={sending(() => publish())} className="mt-3 space-y-3">
         {text("title", "任务名称")}
         <div className="grid gap-3 sm:grid-cols-3">
           {text("group", "分组")}{text("quantityTarget", "数量目标（选填）")}{text("quantityUnit", "数量的单位")}

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import type { TeachingRow } from "@/lib/teaching-cycle/find-record";
 import { RATINGS, RATING_NAME, experimentRate } from "@/lib/teaching-cycle/rules";
 import { enter } from "@/lib/teaching-cycle/save-teaching";
@@ -27,7 +28,7 @@ export function TeachingForm({ record }: { record: TeachingRow }) {
   const fields = result?.ok === false ? result.fields : {};
   const rate = experimentRate(numberOf(values.experimentsRequired), numberOf(values.experimentsDone));
   return (
-    <form action={() => send(false)} className="space-y-4">
+    <form onSubmit={sending(() => send(false))} className="space-y-4">
       <div className="grid gap-4 sm:grid-cols-2">
         {FIELDS.map(([key, label, unit, help]) => <CountField key={key} id={`teaching-${key}`} label={label} unit={unit} help={help} value={values[key]} error={fields[key]} onChange={(text) => setValues({ ...values, [key]: text })} />)}
         <p className="self-end text-sm text-muted" role="status">实验开出率 {rate.text}（应为 100%）</p>
@@ -39,7 +40,7 @@ export function TeachingForm({ record }: { record: TeachingRow }) {
       <label className="block text-sm font-medium">自评说明（选填）<textarea rows={3} maxLength={500} value={selfNote} onChange={(event) => setSelfNote(event.target.value)} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal" /></label>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" disabled={busy}>保存</Button>
-        <Button type="submit" look="primary" disabled={busy} formAction={() => send(true)}>提交县级确认</Button>
+        <Button type="button" look="primary" disabled={busy} onClick={sending(() => send(true))}>提交县级确认</Button>
         {result ? <span role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}
       </div>
     </form>

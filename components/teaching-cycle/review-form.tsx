@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { RATINGS, RATING_NAME } from "@/lib/teaching-cycle/rules";
 import { review } from "@/lib/teaching-cycle/save-teaching";
 
@@ -16,7 +17,7 @@ export function ReviewForm({ school, record }: { school: string; record: { schoo
   const box = "mt-1 w-full rounded-md border border-line bg-surface px-3 py-1.5 aria-invalid:border-fail";
   return (
     <details className="text-left text-sm"><summary className="cursor-pointer text-brand">{waiting ? "综评和确认" : "退回更正"}</summary>
-      <form action={() => act(waiting ? "confirm" : "reopen")} className="mt-2 min-w-56 space-y-2 rounded-md bg-page px-3 py-3">
+      <form onSubmit={sending(() => act(waiting ? "confirm" : "reopen"))} className="mt-2 min-w-56 space-y-2 rounded-md bg-page px-3 py-3">
         {waiting ? <>
           <label className="block">{school}的县级综评<select value={countyRating} onChange={(event) => setRating(event.target.value)} aria-invalid={fields.countyRating ? true : undefined} className={box}><option value="">请选择</option>{RATINGS.map((rating) => <option key={rating} value={rating}>{RATING_NAME[rating]}</option>)}</select></label>
           {fields.countyRating ? <p className="text-fail">✕ {fields.countyRating}</p> : null}
@@ -25,7 +26,7 @@ export function ReviewForm({ school, record }: { school: string; record: { schoo
         </> : null}
         <label className="block">退回的原因<input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} aria-invalid={fields.reason ? true : undefined} className={box} /></label>
         {fields.reason ? <p className="text-fail">✕ {fields.reason}</p> : null}
-        <Button type="submit" look="danger" disabled={busy} formAction={() => act(waiting ? "return" : "reopen")}>退回</Button>
+        <Button type="button" look="danger" disabled={busy} onClick={sending(() => act(waiting ? "return" : "reopen"))}>退回</Button>
         {result ? <p role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}
       </form>
     </details>

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { inspect } from "@/lib/visits/save-inspection";
 import { send } from "./use-kept-draft";
 
@@ -19,7 +20,7 @@ export function InspectForm({ divisionCode, year, taskId, title }: { divisionCod
   const fields = result?.ok === false ? result.fields : {};
   return (
     <details className="no-print mt-1 text-sm"><summary className="cursor-pointer text-brand">记督查发现</summary>
-      <form action={save} className="mt-2 space-y-2 rounded-md bg-page px-3 py-3">
+      <form onSubmit={sending(() => save())} className="mt-2 space-y-2 rounded-md bg-page px-3 py-3">
         <fieldset className="flex flex-wrap gap-4"><legend className="sr-only">“{title}”的督查结论</legend>{VERDICTS.map(([key, label]) => <label key={key} className="flex items-center gap-1.5"><input type="radio" name={`verdict-${taskId}`} checked={verdict === key} onChange={() => setVerdict(key)} />{label}</label>)}</fieldset>
         {fields.verdict ? <p className="text-fail">✕ {fields.verdict}</p> : null}
         <label className="block">督查发现<textarea rows={2} maxLength={1000} value={finding} onChange={(event) => setFinding(event.target.value)} aria-invalid={fields.finding ? true : undefined} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 aria-invalid:border-fail" /></label>

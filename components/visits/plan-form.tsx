@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useActionState } from "react";
 import { z } from "zod/mini";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { CHECK_ITEMS } from "@/lib/visits/check-items";
 import { VISIT_KIND_NAME, type VisitKind } from "@/lib/visits/rules";
@@ -33,7 +34,7 @@ export function PlanForm({ target, draft: initial, kinds, schools, limit, base }
   const chosen = schools.find((school) => school.id === draft.schoolId);
   const flip = (item: string) => set({ ...draft, items: draft.items.includes(item) ? draft.items.filter((one) => one !== item) : [...draft.items, item] });
   return (
-    <form action={save} className="space-y-5">
+    <form onSubmit={sending(() => save())} className="space-y-5">
       {recovered ? <p className="rounded bg-brand-soft px-3 py-2 text-sm text-brand">已恢复上次没有保存的内容。</p> : null}
       {target ? null : (
         <div className="text-sm"><label htmlFor="plan-school" className="font-medium">学校</label>

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { z } from "zod/mini";
 import { Button } from "@/components/ui/button";
+import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import { RESULT_NAME, RESULTS, checkLabel, type CheckKey } from "@/lib/visits/check-items";
 import type { RecordDraft } from "@/lib/visits/record-draft";
@@ -34,7 +35,7 @@ export function RecordForm({ visit, draft: initial, today }: Props) {
   const answer = (item: CheckKey, part: Partial<{ result: string; note: string }>) => change({ ...draft, results: { ...draft.results, [item]: { ...(draft.results[item] ?? EMPTY), ...part } } });
   const faultOf = (item: CheckKey) => fields[`result-${item}`] ?? fields[`results.${given.indexOf(item)}.note`] ?? fields[`results.${given.indexOf(item)}.result`];
   return (
-    <form action={save} className="space-y-5">
+    <form onSubmit={sending(() => save())} className="space-y-5">
       {recovered ? <p className="rounded bg-brand-soft px-3 py-2 text-sm text-brand">已恢复本机上没有保存的内容。</p> : null}
       <TextField id="visited-on" label="到校日期" type="date" max={today} value={draft.visitedOn} error={fields.visitedOn} onChange={(event) => change({ ...draft, visitedOn: event.target.value })} />
       {visit.items.map((item) => {

@@ -37,6 +37,11 @@ describe("the house", () => {
     expect(open).toEqual([]);
   });
 
+  it("sends forms with choices by `sending`: React empties a form after its action", () => {
+    const emptied = files("components", /\.tsx$/).filter((file) => /<form[^>]*\baction=\{(?!path\})/.test(read(file)) && /<select|type="radio"|type="checkbox"/.test(read(file)));
+    expect(emptied).toEqual([]);
+  });
+
   it("keeps the full validator out of the browser: components use zod/mini, since one use enlarges what every form loads", () => {
     expect(files("components", /\.tsx?$/).filter((file) => /from "zod"/.test(read(file)))).toEqual([]);
   });
