@@ -1,5 +1,5 @@
 import { INDICATOR_KEYS, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
-import { valueOf } from "../amounts";
+import { valueOf, type Amount } from "../amounts";
 import { judgeCv, variation } from "../variation";
 import { grown, type Holder, type PlanModel } from "./model";
 import { STEP } from "./units";
@@ -30,16 +30,24 @@ export function stageProblem(model: PlanModel, stage: Stage, costs: StepCosts, k
 
 /** The evaluation's own judgement of the coefficient of one stage and indicator after `steps` (by holder) were added. */
 export function evenAfter(model: PlanModel, key: IndicatorKey, stage: Stage, steps: ArrayLike<number>): boolean {
-  const values: number[] = [];
-  const students: number[] = [];
+  const holders = model.holders[key];
+  const most = model.sections.length;
+  const [values, students] = [new Float64Array(most), new Float64Array(most)];
+  let known = 0;
+  const held: Amount = { quantity: 0, weight: 1, pool: 1, students: 1 };
   const amounts = () => model.holders[key].flatMap((holder, index) => holder.parts.flatMap((part) => (part.stage === stage ? [grown(key, part, steps[index] ?? 0)] : [])));
-  for (const [index, holder] of model.holders[key].entries()) {
-    for (const part of holder.parts) {
-      if (part.stage !== stage) continue;
-      values.push(valueOf(key, grown(key, part, steps[index] ?? 0)));
-      students.push(part.amount.students);
+  for (let index = 0; index < holders.length; index += 1) {
+    for (const { stage: own, amount } of (holders[index] as Holder).parts) {
+      if (own !== stage) continue;
+      // one object for all: this runs for every step that might be spared
+      held.quantity = amount.quantity + (steps[index] ?? 0) * STEP[key];
+      held.weight = amount.weight;
+      held.pool = amount.pool;
+      values[known] = valueOf(key, held);
+      students[known] = amount.students;
+      known += 1;
     }
   }
-  if (values.length === 0) return true;
-  return judgeCv(variation(values, students).cv, model.cvLimit[stage], amounts, model.rounded).cvPass;
+  if (known === 0) return true;
+  return judgeCv(variation(values.subarray(0, known), students.subarray(0, known)).cv, model.cvLimit[stage], amounts, model.rounded).cvPass;
 }
