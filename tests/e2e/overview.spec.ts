@@ -30,7 +30,9 @@ test("another coefficient is chosen and its counties add up", async ({ page }) =
   const heading = page.getByRole("heading", { name: /^初中体育运动场馆差异系数：\d+ 个县中 \d+ 个超过 0\.45/ });
   const [, counties, over] = /：(\d+) 个县中 (\d+) 个超过/.exec(await heading.innerText()) ?? [];
   await page.getByText("数据表：初中体育运动场馆差异系数的分布").click();
-  const cells = await page.getByRole("region", { name: "初中体育运动场馆差异系数的分布" }).getByRole("cell").allInnerTexts();
+  const table = page.getByRole("region", { name: "初中体育运动场馆差异系数的分布" });
+  await expect(table.locator("tbody tr").first()).toBeVisible(); // it is built when it is opened
+  const cells = await table.getByRole("cell").allInnerTexts();
   const numbers = cells.map((text) => Number(/\d+$/.exec(text.trim())?.[0]));
   const sum = (list: number[]) => list.reduce((total, value) => total + value, 0);
   expect(sum(numbers)).toBe(Number(counties));
