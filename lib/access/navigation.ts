@@ -26,6 +26,7 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
     ...(can(actor, "task.read") ? [{ key: "tasks", href: at("tasks"), label: "创建任务" }] : []),
     ...(can(actor, "plan.read") ? [{ key: "plan", href: `/d/${place.code}/plan`, label: "规划与目标" }] : []),
     ...(place.level === "county" && can(actor, "task.read") ? [{ key: "implementation", href: `/d/${place.code}/implementation`, label: "实施方案" }] : []),
+    ...(can(actor, "nomination.read") ? [{ key: "nominations", href: `/d/${place.code}/nominations`, label: "先行创建推荐" }] : []),
     ...(can(actor, "certification.read") ? [{ key: "certification", href: `/d/${place.code}/certification`, label: "申报认定" }] : []),
     ...(can(actor, "experience.read") ? [{ key: "experiences", href: `/d/${place.code}/experiences`, label: "典型经验" }] : []),
     ...(can(actor, "results.read") ? [{ key: "guidance", href: `/d/${place.code}/guidance`, label: "指导意见" }] : []),

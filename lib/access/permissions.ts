@@ -48,6 +48,9 @@ export const ACTS = {
   "experience.review": "审核典型经验",
   "guidance.send": "向下级发指导意见",
   "guidance.reply": "答复上级指导意见",
+  "nomination.read": "查看先行创建推荐",
+  "nomination.write": "填写、报送先行创建推荐表",
+  "nomination.review": "遴选、审核先行创建推荐县",
   "certification.read": "查看认定申报",
   "certification.apply": "以县级人民政府名义申报认定",
   "certification.evaluate": "复核、评估、认定",
@@ -94,6 +97,10 @@ const RULES: Rule[] = [
   { office: "inspector", acts: ["visit.read", "visit.write", "evidence.edit", "teacher-record.read"] },
   { office: "filler", acts: ["visit.read", "teacher-record.read", "teacher-record.edit"] },
   { office: "principal", acts: ["visit.read", "visit.answer", "teacher-record.read", "teacher-record.edit"] },
+  // 先行创建: the 教育行政部门 of every level; the other offices of the line read.
+  ...(["education", "supervision", "government", "section"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city", "county"], acts: ["nomination.read"] })),
+  { office: "education", levels: ["county"], acts: ["nomination.write"] },
+  { office: "education", levels: ["city", "province", "nation"], acts: ["nomination.review"] },
   // Recognition: 县级人民政府 applies, the 政府教育督导机构 evaluate, the other offices of the line read.
   ...(["education", "supervision", "government", "section"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city", "county"], acts: ["certification.read"] })),
   { office: "government", levels: ["county"], acts: ["certification.apply", "evidence.edit"] },

@@ -6,6 +6,7 @@ import { experienceWork } from "./experience-work";
 import { factWork } from "./fact-work";
 import { filingWork } from "./filing-work";
 import { ledgerWork } from "./ledger-work";
+import { nominationWork } from "./nomination-work";
 import { planWork } from "./plan-work";
 import { recordWork } from "./record-work";
 import { requestWork } from "./request-work";
@@ -19,7 +20,7 @@ export async function loadWork(actor: Actor): Promise<WorkGroup[]> {
   const groups = await withScope(scopeOf(actor), async (tx) => [
     ...(await filingWork(tx, actor, today)), ...(await factWork(tx, actor)), ...(await taskWork(tx, actor, today)),
     ...(await ledgerWork(tx, actor, today)), ...(await requestWork(tx, actor, today)), ...(await visitWork(tx, actor, today)),
-    ...(await planWork(tx, actor, today)), ...(await recordWork(tx, actor)), ...(await experienceWork(tx, actor)), ...(await certificationWork(tx, actor, today)),
+    ...(await planWork(tx, actor, today)), ...(await recordWork(tx, actor)), ...(await experienceWork(tx, actor)), ...(await certificationWork(tx, actor, today)), ...(await nominationWork(tx, actor, today)),
   ]);
   // What is late stands first; else the order of the year's work.
   const late = (group: WorkGroup) => group.items.some((item) => item.overdue);

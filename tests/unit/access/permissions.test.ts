@@ -17,16 +17,16 @@ const EVERYBODY: Act[] = ["token.own", "office.own", "search.use", "notice.own"]
 const of = (part: Partial<OfficeRow>) => acts.filter((act) => !EVERYBODY.includes(act) && allows(office(part), act));
 const READ = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read", "ledger.read"];
 /** Visits, yearly records of teachers and school groups. */
-const OVERSEE = ["visit.read", "teacher-record.read", "group.read", "experience.read"];
+const OVERSEE = ["visit.read", "teacher-record.read", "group.read", "experience.read", "nomination.read"];
 const EVALUATED = "certification.read";
 const FLAGS = ["flag.read", "flag.answer"];
 
 describe("the permission table, whole", () => {
   it.each([
-    ["education", "county", [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage", "guidance.reply", ...OVERSEE, "visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage", "experience.write", "survey.manage", EVALUATED, ...FLAGS]],
-    ["education", "city", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", ...OVERSEE, EVALUATED, "flag.read"]],
-    ["education", "province", [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", "plan.lock", "evidence.edit", ...OVERSEE, "experience.review", EVALUATED, "flag.read"]],
-    ["education", "nation", [...READ, "filing.read", "request.answer", "account.manage", "guidance.send", ...OVERSEE, "experience.review", EVALUATED, "flag.read"]],
+    ["education", "county", ["nomination.write", ...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage", "guidance.reply", ...OVERSEE, "visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage", "experience.write", "survey.manage", EVALUATED, ...FLAGS]],
+    ["education", "city", ["nomination.review", ...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", ...OVERSEE, EVALUATED, "flag.read"]],
+    ["education", "province", ["nomination.review", ...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", "plan.lock", "evidence.edit", ...OVERSEE, "experience.review", EVALUATED, "flag.read"]],
+    ["education", "nation", ["nomination.review", ...READ, "filing.read", "request.answer", "account.manage", "guidance.send", ...OVERSEE, "experience.review", EVALUATED, "flag.read"]],
     ["supervision", "county", [...READ, "filing.read", "task.report", "ledger.act", "interview.edit", ...OVERSEE, "visit.write", "inspection.write", "evidence.edit", EVALUATED, ...FLAGS]],
     ["supervision", "city", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate", "flag.read", "flag.judge"]],
     ["supervision", "nation", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate", "flag.read", "flag.judge"]],
