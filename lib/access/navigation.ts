@@ -41,6 +41,7 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
       items: [
         { key: "ledger", href: `/d/${place.code}/ledger`, label: "整改台账" },
         { key: "requests", href: `/d/${place.code}/requests`, label: "困难问题" },
+        ...(can(actor, "directive.read") ? [{ key: "directives", href: `/d/${place.code}/directives`, label: "督办约谈" }] : []),
         ...(can(actor, "flag.read") ? [{ key: "flags", href: at("flags"), label: "数据疑点" }] : []),
         { key: "surveys", href: `/d/${place.code}/surveys`, label: "认可度调查" },
         ...(place.level === "county" ? [{ key: "interviews", href: `/d/${place.code}/interviews`, label: "座谈走访" }] : []),

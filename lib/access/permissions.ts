@@ -39,6 +39,9 @@ export const ACTS = {
   "teacher-record.confirm": "确认教学质量监测和交流轮岗",
   "group.read": "查看学校共同体",
   "group.manage": "管理学校共同体",
+  "directive.read": "查看督办、通报、约谈",
+  "directive.send": "发出督办、通报、约谈",
+  "directive.reply": "反馈督办、通报、约谈",
   "flag.read": "查看数据疑点",
   "flag.answer": "说明数据疑点",
   "flag.judge": "核查数据疑点",
@@ -86,6 +89,10 @@ const RULES: Rule[] = [
   { office: "education", levels: ["province", "city", "county"], acts: ["guidance.reply"] },
   // Visits, yearly records of teachers and school groups: a county's offices act, the levels above read.
   ...(["education", "supervision", "government", "section"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city", "county"], acts: ["visit.read", "teacher-record.read", "group.read", "experience.read"] })),
+  // 督办, 通报, 约谈: those who press and those who answer for a place.
+  ...(["education", "supervision", "government"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city", "county"], acts: ["directive.read"] })),
+  ...(["education", "supervision"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city"], acts: ["directive.send"] })),
+  ...(["education", "supervision", "government"] as const).map((office): Rule => ({ office, levels: ["province", "city", "county"], acts: ["directive.reply"] })),
   // 数据疑点: the county explains, the 政府教育督导机构 above it judge.
   ...(["education", "supervision", "government"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city", "county"], acts: ["flag.read"] })),
   ...(["education", "supervision"] as const).map((office): Rule => ({ office, levels: ["county"], acts: ["flag.answer"] })),

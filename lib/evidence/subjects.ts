@@ -5,6 +5,7 @@ import { findFact, isOwn } from "@/lib/counties/find-fact";
 import { mayDo } from "@/lib/counties/states";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
+import { directiveGround } from "@/lib/directives/evidence-ground";
 import { findFiling } from "@/lib/filings/find-filing";
 import { sectionsFor } from "@/lib/filings/form";
 import { FILING_STATE_NAME, mayAct } from "@/lib/filings/states";
@@ -17,7 +18,7 @@ import { findVisit, roleIn as roleInVisit } from "@/lib/visits/find-visit";
 import { isDone } from "@/lib/visits/rules";
 
 /** What evidence can hang on. `entityId` of a county item is `CODE/YEAR/ITEM`, of a policy document `CODE/DOCUMENT`, of a meeting or 研讨观摩 `CODE/ID`. */
-export const SUBJECTS = ["filing", "county_fact", "task", "policy_document", "ledger", "visit", "meeting", "observation_event", "certification", "nomination"] as const;
+export const SUBJECTS = ["filing", "county_fact", "task", "policy_document", "ledger", "visit", "meeting", "observation_event", "certification", "nomination", "directive"] as const;
 export type SubjectKind = (typeof SUBJECTS)[number];
 export type Subject = { entity: SubjectKind; entityId: string; item: string };
 /** Where the subject is. */
@@ -83,7 +84,7 @@ async function ledgerGround(tx: Tx, actor: Actor, { entityId }: Subject): Promis
   return { divisionCode: entry.divisionCode, schoolId: entry.schoolId };
 }
 
-const GROUNDS: Record<SubjectKind, (tx: Tx, actor: Actor, subject: Subject) => Promise<Ground>> = { filing: filingGround, county_fact: factGround, task: taskGround, policy_document: documentGround, ledger: ledgerGround, visit: visitGround, meeting: planGround, observation_event: planGround, certification: certificationGround, nomination: nominationGround };
+const GROUNDS: Record<SubjectKind, (tx: Tx, actor: Actor, subject: Subject) => Promise<Ground>> = { filing: filingGround, county_fact: factGround, task: taskGround, policy_document: documentGround, ledger: ledgerGround, visit: visitGround, meeting: planGround, observation_event: planGround, certification: certificationGround, nomination: nominationGround, directive: directiveGround };
 
 /** The subject in the actor's reach, locked, when its evidence may change now; else the sentence that says why not. */
 export function findGround(tx: Tx, actor: Actor, subject: Subject): Promise<Ground> {

@@ -4,6 +4,7 @@ import { seedCertification } from "./certification";
 import { demoCounties } from "./counties";
 import { seedReference, seedZones } from "./divisions";
 import { COUNTIES_WITH_UNITS } from "./demo-accounts";
+import { seedDirectives } from "./directives";
 import { seedExperiences } from "./experiences";
 import { actAs, insertRows } from "./insert";
 import { seedLedger } from "./ledger";
@@ -61,6 +62,7 @@ export async function seedDemo(client: ClientBase, say: (line: string) => void):
   }
   await inTransaction(client, () => seedGuidance(client));
   await inTransaction(client, () => seedExperiences(client));
+  await inTransaction(client, () => seedDirectives(client));
   await inTransaction(client, () => seedSurveys(client));
   await inTransaction(client, () => seedPlans(client));
   await inTransaction(client, () => seedCertification(client));

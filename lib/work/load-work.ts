@@ -2,6 +2,7 @@ import { scopeOf, type Actor } from "@/lib/access/actor";
 import { withScope } from "@/lib/db/with-scope";
 import { shanghaiDay } from "@/lib/time";
 import { certificationWork } from "./certification-work";
+import { directiveWork } from "./directive-work";
 import { experienceWork } from "./experience-work";
 import { factWork } from "./fact-work";
 import { filingWork } from "./filing-work";
@@ -20,7 +21,7 @@ export async function loadWork(actor: Actor): Promise<WorkGroup[]> {
   const groups = await withScope(scopeOf(actor), async (tx) => [
     ...(await filingWork(tx, actor, today)), ...(await factWork(tx, actor)), ...(await taskWork(tx, actor, today)),
     ...(await ledgerWork(tx, actor, today)), ...(await requestWork(tx, actor, today)), ...(await visitWork(tx, actor, today)),
-    ...(await planWork(tx, actor, today)), ...(await recordWork(tx, actor)), ...(await experienceWork(tx, actor)), ...(await certificationWork(tx, actor, today)), ...(await nominationWork(tx, actor, today)),
+    ...(await planWork(tx, actor, today)), ...(await recordWork(tx, actor)), ...(await experienceWork(tx, actor)), ...(await directiveWork(tx, actor, today)), ...(await certificationWork(tx, actor, today)), ...(await nominationWork(tx, actor, today)),
   ]);
   // What is late stands first; else the order of the year's work.
   const late = (group: WorkGroup) => group.items.some((item) => item.overdue);

@@ -89,7 +89,7 @@ describe("queries a page", () => {
     ["projects", (code: string) => loadProjects(actor(code), code), 14],
     ["tasks", (code: string) => loadBoard(actor(code), code, 2025), 10],
     ["conditions", (code: string) => loadConditions(actor(code), code, 2025), 10],
-    ["work", (code: string) => loadWork(actor(code)), 32],
+    ["work", (code: string) => loadWork(actor(code)), 36],
     ["filing", (code: string) => loadFiling(actor(code), `s${code}001`, 2025), 16],
   ])("%s: the same number for 12 schools and for 60, and few", async (_name, load, most) => {
     const small = await statements(() => load(SMALL));

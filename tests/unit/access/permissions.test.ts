@@ -19,18 +19,19 @@ const READ = ["results.read", "schools.read", "evidence.read", "task.read", "pla
 /** Visits, yearly records of teachers and school groups. */
 const OVERSEE = ["visit.read", "teacher-record.read", "group.read", "experience.read", "nomination.read"];
 const EVALUATED = "certification.read";
+const PRESSED = ["directive.read", "directive.reply"];
 const FLAGS = ["flag.read", "flag.answer"];
 
 describe("the permission table, whole", () => {
   it.each([
-    ["education", "county", ["nomination.write", ...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage", "guidance.reply", ...OVERSEE, "visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage", "experience.write", "survey.manage", EVALUATED, ...FLAGS]],
-    ["education", "city", ["nomination.review", ...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", ...OVERSEE, EVALUATED, "flag.read"]],
-    ["education", "province", ["nomination.review", ...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", "plan.lock", "evidence.edit", ...OVERSEE, "experience.review", EVALUATED, "flag.read"]],
-    ["education", "nation", ["nomination.review", ...READ, "filing.read", "request.answer", "account.manage", "guidance.send", ...OVERSEE, "experience.review", EVALUATED, "flag.read"]],
-    ["supervision", "county", [...READ, "filing.read", "task.report", "ledger.act", "interview.edit", ...OVERSEE, "visit.write", "inspection.write", "evidence.edit", EVALUATED, ...FLAGS]],
-    ["supervision", "city", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate", "flag.read", "flag.judge"]],
-    ["supervision", "nation", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate", "flag.read", "flag.judge"]],
-    ["government", "county", [...READ, ...OVERSEE, EVALUATED, "certification.apply", "evidence.edit", "flag.read"]],
+    ["education", "county", ["nomination.write", ...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage", "guidance.reply", ...OVERSEE, "visit.write", "visit.manage", "teacher-record.edit", "teacher-record.confirm", "group.manage", "experience.write", "survey.manage", EVALUATED, ...FLAGS, ...PRESSED]],
+    ["education", "city", ["nomination.review", ...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", ...OVERSEE, EVALUATED, "flag.read", ...PRESSED, "directive.send"]],
+    ["education", "province", ["nomination.review", ...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage", "guidance.send", "guidance.reply", "plan.lock", "evidence.edit", ...OVERSEE, "experience.review", EVALUATED, "flag.read", ...PRESSED, "directive.send"]],
+    ["education", "nation", ["nomination.review", ...READ, "filing.read", "request.answer", "account.manage", "guidance.send", ...OVERSEE, "experience.review", EVALUATED, "flag.read", "directive.read", "directive.send"]],
+    ["supervision", "county", [...READ, "filing.read", "task.report", "ledger.act", "interview.edit", ...OVERSEE, "visit.write", "inspection.write", "evidence.edit", EVALUATED, ...FLAGS, ...PRESSED]],
+    ["supervision", "city", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate", "flag.read", "flag.judge", ...PRESSED, "directive.send"]],
+    ["supervision", "nation", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate", "flag.read", "flag.judge", "directive.read", "directive.send"]],
+    ["government", "county", [...READ, ...OVERSEE, EVALUATED, "certification.apply", "evidence.edit", "flag.read", ...PRESSED]],
     ["section", "county", [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report", "ledger.act", ...OVERSEE, EVALUATED]],
     ["unit", "county", ["county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"]],
     ["inspector", "county", ["schools.read", "filing.read", "evidence.read", "task.read", "ledger.read", "ledger.act", "visit.read", "visit.write", "evidence.edit", "teacher-record.read"]],
