@@ -11,7 +11,8 @@ import { ShareCard } from "./share-card";
 import { SurveyActs } from "./survey-acts";
 
 const count = (value: number) => value.toLocaleString("zh-CN");
-const HIDDEN = `不足 ${SMALLEST} 份，不显示`;
+/** Of a group that is too small itself, and of the one that is hidden with it so that the total gives nothing away. */
+const HIDDEN = "为保护匿名，不显示";
 const shown = (group: GroupResult, text: string) => (group.hidden ? HIDDEN : group.returned === 0 ? "—" : text);
 
 /** A survey with its live result by group. */
@@ -26,7 +27,7 @@ export function SurveyDetail({ view }: { view: SurveyView }) {
       </Finding>
       {manages ? <SurveyActs key={survey.version} id={survey.id} version={survey.version} state={survey.state} /> : null}
       {manages && survey.state !== "closed" && (survey.state === "open" || survey.mode === "sample") ? <Card title={survey.mode === "open" ? "链接和二维码" : "答题码"}><ShareCard id={survey.id} version={survey.version} mode={survey.mode} title={survey.title} /></Card> : null}
-      <Card title="各类对象" lead="有效：对总体评价作答且不是“不了解”；满意：“非常满意”和“满意”。">
+      <Card title="各类对象" lead={`有效：对总体评价作答且不是“不了解”；满意：“非常满意”和“满意”。答卷不足 ${SMALLEST} 份的对象不显示，能由合计推出的一并不显示。`}>
         <DataTable caption="各类对象" rows={rows} rowKey={(group) => group.group} columns={[
           { key: "group", header: "对象", cell: (group) => GROUP_NAME[group.group] },
           { key: "wanted", header: "计划", unit: "份", numeric: true, cell: (group) => (group.wanted === null ? "—" : count(group.wanted)) },

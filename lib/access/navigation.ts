@@ -26,15 +26,18 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
     ...(can(actor, "task.read") ? [{ key: "tasks", href: at("tasks"), label: "创建任务" }] : []),
     ...(can(actor, "plan.read") ? [{ key: "plan", href: `/d/${place.code}/plan`, label: "规划与目标" }] : []),
     ...(place.level === "county" && can(actor, "task.read") ? [{ key: "implementation", href: `/d/${place.code}/implementation`, label: "实施方案" }] : []),
-    ...(can(actor, "nomination.read") ? [{ key: "nominations", href: `/d/${place.code}/nominations`, label: "先行创建推荐" }] : []),
-    ...(can(actor, "certification.read") ? [{ key: "certification", href: `/d/${place.code}/certification`, label: "申报认定" }] : []),
-    ...(can(actor, "experience.read") ? [{ key: "experiences", href: `/d/${place.code}/experiences`, label: "典型经验" }] : []),
     ...(can(actor, "results.read") ? [{ key: "guidance", href: `/d/${place.code}/guidance`, label: "指导意见" }] : []),
     ...(place.level === "county" && can(actor, "task.read") ? [{ key: "reports", href: at("reports"), label: "年度自评报告" }] : []),
     ...(place.level === "county" && can(actor, "filing.read") ? [{ key: "filings", href: `/d/${place.code}/filings`, label: "填报审核" }] : []),
     ...(place.level === "county" && can(actor, "county-fact.edit") ? [{ key: "items", href: at("items"), label: "县级指标" }] : []),
   ];
   if (work.length > 0) groups.push({ title: "工作", items: work });
+  const course = [
+    ...(can(actor, "nomination.read") ? [{ key: "nominations", href: `/d/${place.code}/nominations`, label: "先行创建推荐" }] : []),
+    ...(can(actor, "certification.read") ? [{ key: "certification", href: `/d/${place.code}/certification`, label: "申报认定" }] : []),
+    ...(can(actor, "experience.read") ? [{ key: "experiences", href: `/d/${place.code}/experiences`, label: "典型经验" }] : []),
+  ];
+  if (course.length > 0) groups.push({ title: "推荐与认定", items: course });
   if (can(actor, "ledger.read"))
     groups.push({
       title: "问题整改",
