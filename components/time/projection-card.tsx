@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { Empty } from "@/components/ui/empty";
+import { formatCv } from "@/lib/evaluation/format";
+import { INDICATORS, STAGE_NAME, STAGES } from "@/lib/standard/indicators";
+import { yearName } from "@/lib/results/years";
+import type { CountyTimeView } from "@/lib/time-series/load-time";
+import type { Range } from "@/lib/time-series/project-county";
+import { cvRangeText, projectionTitle, wayText } from "@/lib/time-series/projection-text";
+import { PupilsChart } from "./lazy";
+
+type Props = { code: string; goal: CountyTimeView["goal"]; years: CountyTimeView["years"]; projection: CountyTimeView["projection"] };
+
+const people = (range: Range | null): string => (range === null ? "—" : range.low === range.high ? range.low.toLocaleString("zh-CN") : `${range.low.toLocaleString("zh-CN")}—${range.high.toLocaleString("zh-CN")}`);
+
+/** 测算: where the cohorts that are in school lead the county until its target year, as a range. */
+export function ProjectionCard({ code, goal, years, projection }: Props) {
+  if (!projection) {
+    const why = goal ? `目标年 ${goal.targetYear} 年没有晚于最近一个全部审定的年度，或者还没有这样的年度。` : "";
+    return <Empty title="暂不测算">{goal ? why : <>确定目标年后，这里测算到目标年的在校生和差异系数。<Link className="link" href={`/d/${code}/plan`} prefetch={false}>规划与目标</Link></>}</Empty>;
+  }
+  const { from, target, pupils, cvs } = projection;
+  const ahead = [...new Set(pupils.map(({ year }) => year))];
+  const points = [
+    ...years.filter((one) => one.year <= from).map((one) => ({ year: one.year, primary: one.whole ? (one.stages.primary?.students ?? null) : null, junior: one.whole ? (one.stages.junior?.students ?? null) : null, primaryRange: null, juniorRange: null })),
+    ...ahead.map((year) => { const of = (stage: "primary" | "junior") => { const own = pupils.find((row) => row.year === year && row.stage === stage)?.range; return own ? [own.low, own.high] : null; }; return { year, primary: null, junior: null, primaryRange: of("primary"), juniorRange: of("junior") }; }),
+  ];
+  return (
+    <Card title={`测算：${projectionTitle(projection)}`} lead={wayText(projection)}>
+      <PupilsChart label={`${yearName(points[0]?.year ?? from)}至${yearName(target)}在校生，${yearName(from)}以后为测算区间`} points={points} />
+      <DataTable caption="在校生测算" rows={ahead} rowKey={String} columns={[
+        { key: "year", header: "学年初", cell: (year) => `${yearName(year)}（测算）` },
+        ...STAGES.filter((stage) => pupils.some((row) => row.stage === stage)).map((stage) => ({ key: stage, header: STAGE_NAME[stage], unit: "人", numeric: true, cell: (year: number) => people(pupils.find((row) => row.year === year && row.stage === stage)?.range ?? null) })),
+      ]} />
+      <h3 className="mt-4 mb-1 font-semibold">{yearName(target)}差异系数（测算）</h3>
+      <DataTable caption="目标年差异系数测算" rows={cvs} rowKey={(row) => `${row.stage}.${row.key}`} columns={[
+        { key: "name", header: "指标", cell: (row) => `${STAGE_NAME[row.stage]}${INDICATORS[row.key].shortName}` },
+        { key: "limit", header: "限值", numeric: true, cell: (row) => row.limit.toFixed(2) },
+        { key: "now", header: yearName(from), numeric: true, cell: (row) => { const own = years.find((one) => one.year === from)?.stages[row.stage]?.indicators[row.key]; return own?.cv == null ? "—" : formatCv(own.cv, own.cvPass ? undefined : own.cvLimit); } },
+        { key: "without", header: "只按现有资源", numeric: true, cell: (row) => cvRangeText(row.without, row.limit) },
+        { key: "with", header: `${projection.measures} 项计划措施到位`, numeric: true, cell: (row) => cvRangeText(row.with, row.limit) },
+      ]} />
+    </Card>
+  );
+}

@@ -1,0 +1,69 @@
+import { scopeOf, type Actor } from "@/lib/access/actor";
+import { withScope, type Tx } from "@/lib/db/with-scope";
+import { chooseYear, getPlace, type Place } from "@/lib/divisions/get-place";
+import { decomposeCounty, type YearSchool } from "@/lib/evaluation/decompose";
+import { INDICATOR_KEYS, STAGES, type Stage } from "@/lib/standard/indicators";
+import { listAreaYears } from "./list-area-years";
+import { listMeasures } from "./list-measures";
+import { GRADES, transitionOf, type Grades } from "./project";
+import { LONGEST, projectCounty } from "./project-county";
+import { listCountyYears, listGrades, readYears, type CountyYear, type GradeRow } from "./read-years";
+
+const ALL = STAGES.flatMap((stage) => INDICATOR_KEYS.map((key) => ({ stage, key })));
+
+/** A school's pupils by grade where its form holds every grade. */
+function gradesIn(rows: readonly GradeRow[], stage: Stage): number[] | null {
+  const list = GRADES[stage].map((grade) => rows.find((row) => row.stage === stage && row.grade === grade));
+  const known = list.flatMap((row) => row?.pupils ?? []);
+  return list.some((row) => row) && known.length === list.filter((row) => row).length ? list.map((row) => row?.pupils ?? 0) : null;
+}
+
+const inGrade = (rows: readonly GradeRow[], year: number, grade: string): number | null => {
+  const own = rows.filter((row) => row.year === year && row.grade === grade);
+  return own.length === 0 || own.some(({ pupils }) => pupils === null) ? null : own.reduce((sum, { pupils }) => sum + (pupils ?? 0), 0);
+};
+
+/** To the county's target year from its newest whole year; null where there is no target ahead or nothing to start from. */
+async function project(tx: Tx, code: string, base: CountyYear | undefined, schools: readonly YearSchool[], target: number | null) {
+  if (!base || target === null || target <= base.year || target > base.year + LONGEST) return null;
+  const rows = await listGrades(tx, code, [base.year - 1, base.year]);
+  const bySchool = Map.groupBy(rows.filter(({ year }) => year === base.year), ({ school }) => school);
+  let filled = 0;
+  const cohorts = schools.map(({ id, facts }) => {
+    const own = bySchool.get(id) ?? [];
+    const grades: Grades = { primary: gradesIn(own, "primary"), junior: gradesIn(own, "junior") };
+    filled += Number(grades.primary !== null || grades.junior !== null);
+    return { id, facts, grades };
+  });
+  const transition = transitionOf(inGrade(rows, base.year - 1, "六年级"), inGrade(rows, base.year, "七年级"));
+  return { ...projectCounty(cohorts, transition, await listMeasures(tx, code, base.year), base.standard, base.year, target), byGrade: filled, schools: schools.length, transition };
+}
+
+async function loadCounty(tx: Tx, place: Place, year: number) {
+  const { code } = place;
+  const years = await listCountyYears(tx, code);
+  const goal = await tx.countyGoal.findUnique({ where: { divisionCode: code }, select: { targetYear: true, source: true, draft: true } });
+  const now = years.find((one) => one.year === year && one.whole);
+  const before = years.find((one) => one.year === year - 1 && one.whole);
+  const base = years.findLast((one) => one.whole);
+  const facts = await readYears(tx, code, [...new Set([year, year - 1, base?.year ?? year])]);
+  const changes = now && before ? decomposeCounty(facts.get(year - 1) ?? [], facts.get(year) ?? [], now.standard.readings, ALL) : null;
+  const projection = await project(tx, code, base, facts.get(base?.year ?? year) ?? [], goal?.targetYear ?? null);
+  return { place, year, kind: "county" as const, years, now, changes, goal, projection };
+}
+export type CountyTimeView = Awaited<ReturnType<typeof loadCounty>>;
+
+async function loadArea(tx: Tx, place: Place, year: number) {
+  return { place, year, kind: "area" as const, ...(await listAreaYears(tx, place.code)) };
+}
+export type AreaTimeView = Awaited<ReturnType<typeof loadArea>>;
+
+/** Everything that /d/[code]/time shows, in one transaction. */
+export async function loadTime(actor: Actor, code: string, asked: number | undefined) {
+  return withScope(scopeOf(actor), async (tx) => {
+    const place = await getPlace(tx, actor, code);
+    const year = chooseYear(place, asked);
+    if (year === null) return { place, year, kind: "empty" as const };
+    return place.level === "county" ? loadCounty(tx, place, year) : loadArea(tx, place, year);
+  });
+}
