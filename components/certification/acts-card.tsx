@@ -20,7 +20,7 @@ export function ActsCard({ view, today }: { view: CaseView; today: string }) {
     <>
       {conditions ? <Card title="受理" lead="平台按报送数据和整改台账核对申报条件。"><ConditionsList conditions={conditions} /><AcceptForm caseId={row.id} unmet={conditions.filter(({ met }) => !met).length} /></Card> : null}
       {acts.includes("step") ? <Card title="国家认定程序" lead="按本批次的步骤依次记录。"><div className="space-y-3">{steps.map((step) => <StepForm key={`${step.key}-${step.version}`} caseId={row.id} step={step} />)}</div></Card> : null}
-      {acts.includes("monitor") ? <Card title="年度监测"><MonitorForm caseId={row.id} year={Number(today.slice(0, 4))} versions={Object.fromEntries(view.monitors.map(({ year, version }) => [String(year), version]))} /></Card> : null}
+      {acts.includes("monitor") ? <Card title="年度监测"><MonitorForm caseId={row.id} year={Number(today.slice(0, 4))} versions={Object.fromEntries(view.monitors.filter(({ mine }) => mine).map(({ year, version }) => [String(year), version]))} /></Card> : null}
       {open || mayDecide.length > 0 || acts.includes("extend") ? (
         <Card title={open ? "正在办理的决定" : "办理"} lead="决定由经办、审核、签发三人依次办理，签发时填写文号，签发后生效并写入办理记录。">
           <div className="space-y-3">

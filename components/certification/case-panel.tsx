@@ -10,7 +10,9 @@ import { actName } from "./act-names";
 import { ActsCard } from "./acts-card";
 import { ConditionsList } from "./conditions-list";
 import { MaterialsCard } from "./materials-card";
+import { MonitoringCard } from "./monitoring-card";
 import { OpenForm } from "./open-form";
+import { RelaxationsCard } from "./relaxations-card";
 import { STAGE_TONE, caseSentence } from "./summarise";
 import { VisitsCard } from "./visits-card";
 import { WayList } from "./way-list";
@@ -27,6 +29,8 @@ export function CasePanel({ data: { place, view, mayOpen, today } }: { data: Cer
       </Finding>
       <Card title="申报历程"><WayList way={view.way} steps={view.steps} /></Card>
       {view.changedSince ? <p className="rounded-md bg-warn-soft px-4 py-2 text-sm text-warn">⚠ 报送以后，该县的审定数据或标准、口径有变动。评估以报送时存档的数据为准；需要采用新数据的，请退回重新报送。</p> : null}
+      <MonitoringCard view={view} />
+      <RelaxationsCard view={view} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="min-w-0 space-y-4">
           <ActsCard view={view} today={today} />

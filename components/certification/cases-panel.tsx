@@ -12,13 +12,23 @@ const hrefOf = (code: string, stage: Stage | null, page = 1) => { const search =
 
 /** The courses of the counties below by where they stand, in the order of codes. */
 export function CasesPanel({ view }: { view: CasesView }) {
-  const { place, counts, stage, lines, total, waiting, page, pages } = view;
+  const { place, counts, stage, lines, total, waiting, warnings, page, pages } = view;
   const all = counts.reduce((sum, one) => sum + one.count, 0);
   const batches = place.code === "cn" ? <Link className="link text-sm" href="/d/cn/certification/batches" prefetch={false}>批次、步骤和期限</Link> : null;
   if (all === 0) return <Empty title="还没有申报认定的县">由县级人民政府自荐；自荐报送后，在这里办理遴选、复核、评估和认定。{batches}</Empty>;
   return (
     <>
       <Finding tone={waiting > 0 ? "warn" : "pending"} sentence={`${place.name} ${all} 个县级单位在申报或已经认定${waiting > 0 ? `，${waiting} 个等待本级办理` : ""}。`}>{counts.map((one) => `${STAGE_NAME[one.stage]} ${one.count}`).join("，")}</Finding>
+      {warnings.length > 0 ? (
+        <Card title={`认定后预警 ${warnings.length} 个`} lead="已认定的县级单位最新审定数据低于标准，按行政区划代码排列；是否下滑由年度监测核实。">
+          <DataTable caption="认定后预警" rows={warnings} rowKey={(row) => row.caseId} columns={[
+            { key: "county", header: "县级单位", cell: (row) => <Link className="link" href={`/d/${row.code}/certification`} prefetch={false}>{row.county}</Link> },
+            { key: "year", header: "数据", cell: (row) => `${row.watch.figuresYear}学年初` },
+            { key: "text", header: "低于标准的方面", cell: (row) => row.watch.text },
+            { key: "recorded", header: "年度监测", cell: (row) => (row.recordedBy.length > 0 ? "已记录" : <StatusTag tone="warn">尚未记录</StatusTag>) },
+          ]} />
+        </Card>
+      ) : null}
       <Card title={stage ? `${STAGE_NAME[stage]} ${total} 个` : `全部申报 ${total} 个`} lead="按行政区划代码排列。" aside={batches}>
         <nav aria-label="按环节筛选" className="no-print mb-3 flex flex-wrap gap-2 text-sm">
           <Link href={hrefOf(place.code, null)} prefetch={false} aria-current={stage === null ? "page" : undefined} className="rounded border border-line px-2.5 py-1 aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-brand">全部 {all}</Link>

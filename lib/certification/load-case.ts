@@ -12,9 +12,14 @@ import { readConditions } from "./accept-case";
 import type { Condition } from "./conditions";
 import { MATERIALS } from "./evidence-ground";
 import { CASE_SELECT, findBatch, handOf, toCase, type BatchRow, type CaseRow } from "./find-case";
-import { CASE_ACTS, HAND_ACTS, refuseCaseAct, refuseDraft, refuseHand, type CaseAct, type HandAct, type Standing } from "./machine";
+import { CASE_ACTS, HAND_ACTS, refuseCaseAct, refuseDraft, refuseHand, type CaseAct, type Hand, type HandAct, type Standing } from "./machine";
+import type { MonitorConclusion } from "./monitor-names";
+import type { WatchYear } from "./monitoring";
 import { OUTCOMES, outcomesAt, type Outcome } from "./outcomes";
+import { readRelaxations, type RelaxationView } from "./read-relaxations";
 import { listReviews, readStanding } from "./read-standing";
+import { readWatch } from "./read-warnings";
+import { refuseRelaxation, type RelaxationAct } from "./relaxed";
 import { countReviews, REVIEW_ITEMS } from "./review-items";
 import { conditionsShape } from "./schema";
 import { HOLDER, LEVELS, STAGES, isStage, type Level, type Stage } from "./stages";
@@ -28,11 +33,15 @@ export type AcceptanceView = { level: Level; byName: string; day: string; note: 
 export type StepView = { key: string; name: string; result: string | null; note: string; version: number };
 export type ReviewProgress = { level: Level; given: number; total: number; unmet: number; vetoes: number };
 
+export type MonitorView = { year: number; issuerCode: string; conclusion: MonitorConclusion; note: string; byName: string; version: number; mine: boolean };
+
 export type CaseView = {
   row: CaseRow; batch: BatchRow; way: WayStep[]; level: Level | null; standing: Standing; mayDecide: { outcome: Outcome; refusal: string | null }[]; acts: CaseAct[];
   open: DecisionView | null; handActs: HandAct[]; lastDraft: DecisionView | null; decisions: DecisionView[]; events: EventView[]; visits: VisitView[]; acceptances: AcceptanceView[]; conditions: Condition[] | null;
   materials: { stage: Stage; title: string; files: EvidenceFile[]; open: boolean }[];
-  steps: StepView[]; progress: ReviewProgress[]; snapshot: { round: number; day: string; mark: string } | null; changedSince: boolean; monitors: { year: number; issuerCode: string; version: number }[];
+  steps: StepView[]; progress: ReviewProgress[]; snapshot: { round: number; day: string; mark: string } | null; changedSince: boolean; monitors: MonitorView[];
+  /** The running years since the figures that it was recognised by. */
+  watch: WatchYear[]; relaxations: RelaxationView[]; follows: { plan: boolean; confirm: boolean; add: boolean; schools: { code: string; name: string }[] };
 };
 export type CertificationView = { place: Place; today: string; view: CaseView | null; mayOpen: { id: string; name: string; due: string | null }[] };
 
@@ -76,6 +85,21 @@ async function hasChanged(tx: Tx, row: CaseRow, { fingerprint, takenAt }: { fing
   return fingerprintOf({ divisionCode: row.divisionCode, year: row.figuresYear, rows: facts, county, expected, standard }) !== fingerprint;
 }
 
+const AFTER: readonly Stage[] = ["recognised", "correction", "recheck", "revoked"];
+
+/** What follows recognition; nothing is read of a case that has not come so far. */
+async function readAfter(tx: Tx, actor: Actor, row: CaseRow, batch: BatchRow, hand: Hand, today: string): Promise<Pick<CaseView, "monitors" | "watch" | "relaxations" | "follows">> {
+  if (!AFTER.includes(row.stage)) return { monitors: [], watch: [], relaxations: [], follows: { plan: false, confirm: false, add: false, schools: [] } };
+  const monitors = await tx.certificationMonitor.findMany({ where: { caseId: row.id }, orderBy: [{ year: "desc" }, { issuerCode: "asc" }], select: { year: true, issuerCode: true, conclusion: true, note: true, byName: true, version: true } });
+  const may = (act: RelaxationAct) => refuseRelaxation(row.stage, act, hand.level, hand.ownCounty, false, null) === null;
+  return {
+    monitors: monitors.map((one) => ({ ...one, conclusion: one.conclusion === "slipped" ? "slipped" : "held", mine: one.issuerCode === actor.office.divisionCode })),
+    watch: await readWatch(tx, row, batch.year),
+    relaxations: await readRelaxations(tx, row.id, row.divisionCode, today),
+    follows: { plan: may("plan"), confirm: may("confirm"), add: may("add"), schools: may("add") ? await tx.school.findMany({ where: { divisionCode: row.divisionCode, closedOn: null }, orderBy: { code: "asc" }, select: { code: true, name: true } }) : [] },
+  };
+}
+
 async function viewOf(tx: Tx, actor: Actor, row: CaseRow, today: string): Promise<CaseView> {
   const batch = await findBatch(tx, row.batchId);
   const hand = handOf(actor, row.divisionCode);
@@ -107,7 +131,7 @@ async function viewOf(tx: Tx, actor: Actor, row: CaseRow, today: string): Promis
     }),
     snapshot: frozen ? { round: frozen.round, day: dateText(frozen.takenAt), mark: markOf(frozen.fingerprint) } : null,
     changedSince: frozen !== null && evaluates && HOLDER[row.stage] !== null ? await hasChanged(tx, row, frozen) : false,
-    monitors: await tx.certificationMonitor.findMany({ where: { caseId: row.id, issuerCode: actor.office.divisionCode }, select: { year: true, issuerCode: true, version: true } }),
+    ...(await readAfter(tx, actor, row, batch, hand, today)),
   };
 }
 

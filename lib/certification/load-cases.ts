@@ -4,10 +4,11 @@ import { withScope } from "@/lib/db/with-scope";
 import { codeRange } from "@/lib/divisions/codes";
 import { getPlace, type Place } from "@/lib/divisions/get-place";
 import { dayOf, shanghaiDay } from "@/lib/time";
+import { readWarnings, type Warning } from "./read-warnings";
 import { STAGES, isStage, type Stage } from "./stages";
 
 export type CaseLine = { id: string; code: string; county: string; batch: string; stage: Stage; dueOn: string | null; overdue: boolean; mine: boolean; updatedOn: string };
-export type CasesView = { place: Place; counts: { stage: Stage; count: number }[]; stage: Stage | null; lines: CaseLine[]; total: number; waiting: number; page: number; pages: number };
+export type CasesView = { place: Place; counts: { stage: Stage; count: number }[]; stage: Stage | null; lines: CaseLine[]; total: number; waiting: number; warnings: Warning[]; page: number; pages: number };
 
 const PAGE = 50;
 const filters = z.object({ stage: z.enum(STAGES).nullable().catch(null), page: z.coerce.number().int().min(1).max(10_000).catch(1) });
@@ -31,7 +32,7 @@ export async function loadCases(actor: Actor, code: string, { stage, page }: Ret
     const waiting = await tx.certificationCase.count({ where: { ...below, holder: actor.office.divisionCode, stage: { notIn: ["recognised", "refused", "revoked"] } } });
     const total = counts.filter((one) => stage === null || one.stage === stage).reduce((sum, one) => sum + one.count, 0);
     return {
-      place, counts, stage, total, waiting, page, pages: Math.max(1, Math.ceil(total / PAGE)),
+      place, counts, stage, total, waiting, warnings: await readWarnings(tx, code), page, pages: Math.max(1, Math.ceil(total / PAGE)),
       lines: rows.flatMap((row) => {
         if (!isStage(row.stage)) return [];
         const dueOn = row.dueOn ? dayOf(row.dueOn) : null;

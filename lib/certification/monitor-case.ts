@@ -4,11 +4,10 @@ import type { Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
 import { findBatch, findCase, handOf } from "./find-case";
 import { refuseCaseAct } from "./machine";
+import { MONITOR_NAME } from "./monitor-names";
 import { readStanding } from "./read-standing";
 import type { monitorInput } from "./schema";
 import { bodyName, caseAudit, casePages, logCase, tellDivision } from "./write-event";
-
-export const MONITOR_NAME = { held: "保持认定水平", slipped: "有下滑" } as const;
 
 /** 年度监测 of a recognised county, by the province and by the nation, each for itself. STANDARD A.5 */
 export async function monitorCase(tx: Tx, actor: Actor, input: z.infer<typeof monitorInput>) {

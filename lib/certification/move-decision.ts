@@ -33,7 +33,7 @@ export async function moveDecision(tx: Tx, actor: Actor, input: HandInput) {
   const now = new Date();
   const hand = { check: { state: "checked", reviewerId: actor.userId, reviewerName: actor.displayName, checkedAt: now }, sign: { state: "signed", signerId: actor.userId, signerName: actor.displayName, signedAt: now, documentNumber: input.documentNumber ?? "", publishedOn: input.publishedOn ? toDate(input.publishedOn) : null }, sendBack: { state: "withdrawn", sentBack: input.reason }, withdraw: { state: "withdrawn" } }[input.act];
   await tx.certificationDecision.updateMany({ where: { id: decision.id }, data: { ...hand, version: { increment: 1 } } });
-  const effect = input.act === "sign" ? await takeEffect(tx, actor, row, batch, { ...decision, outcome, documentNumber: input.documentNumber ?? "" }) : null;
+  const effect = input.act === "sign" ? await takeEffect(tx, actor, row, batch, { ...decision, outcome, documentNumber: input.documentNumber ?? "", publishedOn: input.publishedOn }) : null;
   return {
     value: { stage: effect?.stage ?? row.stage },
     message: effect ? effect.message : `“${OUTCOME[outcome].label}”已${HAND_ACT_NAME[input.act]}。`,

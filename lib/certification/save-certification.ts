@@ -5,6 +5,7 @@ import { acceptCase } from "./accept-case";
 import { draftDecision } from "./draft-decision";
 import { enterSiteValue } from "./enter-site-value";
 import { extendCase } from "./extend-case";
+import { addRelaxation, followRelaxation } from "./follow-relaxation";
 import { finishVisit } from "./finish-visit";
 import { giveOpinions } from "./give-opinions";
 import { monitorCase } from "./monitor-case";
@@ -13,7 +14,7 @@ import { openCase } from "./open-case";
 import { planVisit } from "./plan-visit";
 import { recordStep } from "./record-step";
 import { saveBatch } from "./save-batch";
-import { acceptInput, batchInput, draftInput, extendInput, finishInput, handInput, monitorInput, openInput, opinionsInput, siteValueInput, stepInput, visitInput } from "./schema";
+import { acceptInput, addRelaxationInput, batchInput, draftInput, extendInput, finishInput, followInput, handInput, monitorInput, openInput, opinionsInput, siteValueInput, stepInput, visitInput } from "./schema";
 
 export const open = defineAction({ act: "certification.apply", schema: openInput, run: ({ tx, actor, input }) => openCase(tx, actor, input) });
 /** The applicant decides on its submissions, evaluators on theirs: whose turn it is, the rules say. */
@@ -27,4 +28,6 @@ export const siteValue = defineAction({ act: "certification.evaluate", schema: s
 export const finish = defineAction({ act: "certification.evaluate", schema: finishInput, run: ({ tx, actor, input }) => finishVisit(tx, actor, input) });
 export const extend = defineAction({ act: "certification.evaluate", schema: extendInput, run: ({ tx, actor, input }) => extendCase(tx, actor, input) });
 export const monitor = defineAction({ act: "certification.evaluate", schema: monitorInput, run: ({ tx, actor, input }) => monitorCase(tx, actor, input) });
+export const follow = defineAction({ act: "certification.read", schema: followInput, run: ({ tx, actor, input }) => followRelaxation(tx, actor, input) });
+export const relax = defineAction({ act: "certification.evaluate", schema: addRelaxationInput, run: ({ tx, actor, input }) => addRelaxation(tx, actor, input) });
 export const batch = defineAction({ act: "certification.evaluate", schema: batchInput, run: ({ tx, actor, input }) => saveBatch(tx, actor, input) });

@@ -3,6 +3,8 @@ import { isoDay } from "@/lib/calendar/schema";
 import { STEP_KINDS, STEP_RESULTS } from "./batch-steps";
 import { HAND_ACTS } from "./machine";
 import { OUTCOMES } from "./outcomes";
+import { MONITOR_CONCLUSIONS } from "./monitor-names";
+import { RELAXED_CHOICES } from "./relaxed-choices";
 import { OPINIONS, REVIEW_ITEMS } from "./review-items";
 import { DATED_STAGES, STAGES } from "./stages";
 
@@ -34,7 +36,10 @@ const finding = z.object({ schoolCode: line(10).default(""), problem: line(500).
 export const finishInput = z.object({ visitId: z.string().max(80), version, doneOn: isoDay, findings: line(4000).min(2, "请写明核查情况。"), issues: z.array(finding).max(40).default([]) });
 export const siteValueInput = z.object({ visitId: z.string().max(80), schoolCode: z.string().max(10), field: z.string().max(40), found: z.preprocess((value) => (typeof value === "string" ? value.normalize("NFKC").replaceAll(",", "").trim() : value), z.string().max(20)), note: line(500).default(""), version });
 export const extendInput = z.object({ ...caseKey, version, dueOn: isoDay, reason: line(1000).min(2, "请写明延期的原因。") });
-export const monitorInput = z.object({ ...caseKey, year: z.coerce.number().int().min(2000).max(2100), conclusion: z.enum(["held", "slipped"], { error: "请选择结论。" }), note: line(2000).min(2, "请写明监测情况。"), version });
+export const monitorInput = z.object({ ...caseKey, year: z.coerce.number().int().min(2000).max(2100), conclusion: z.enum(MONITOR_CONCLUSIONS, { error: "请选择结论。" }), note: line(2000).min(2, "请写明监测情况。"), version });
+
+export const followInput = z.object({ id: z.string().max(80), version, act: z.enum(["plan", "confirm"]), text: line(1000).min(2, "请填写。") });
+export const addRelaxationInput = z.object({ ...caseKey, schoolCode: z.string().min(1, "请从列表中选择学校。").max(10), item: z.string().refine((item) => RELAXED_CHOICES.some((one) => one.item === item), "请选择项目。"), text: line(1000).min(2, "请写明放宽的条件和认定时的情况。") });
 
 const dayOrNone = z.preprocess((value) => (value === "" || value === null ? undefined : value), isoDay.optional());
 export const batchInput = z.object({

@@ -9,6 +9,7 @@ import { filingWork } from "./filing-work";
 import { ledgerWork } from "./ledger-work";
 import { nominationWork } from "./nomination-work";
 import { planWork } from "./plan-work";
+import { recognisedWork } from "./recognised-work";
 import { recordWork } from "./record-work";
 import { requestWork } from "./request-work";
 import { taskWork } from "./task-work";
@@ -21,7 +22,7 @@ export async function loadWork(actor: Actor): Promise<WorkGroup[]> {
   const groups = await withScope(scopeOf(actor), async (tx) => [
     ...(await filingWork(tx, actor, today)), ...(await factWork(tx, actor)), ...(await taskWork(tx, actor, today)),
     ...(await ledgerWork(tx, actor, today)), ...(await requestWork(tx, actor, today)), ...(await visitWork(tx, actor, today)),
-    ...(await planWork(tx, actor, today)), ...(await recordWork(tx, actor)), ...(await experienceWork(tx, actor)), ...(await directiveWork(tx, actor, today)), ...(await certificationWork(tx, actor, today)), ...(await nominationWork(tx, actor, today)),
+    ...(await planWork(tx, actor, today)), ...(await recordWork(tx, actor)), ...(await experienceWork(tx, actor)), ...(await directiveWork(tx, actor, today)), ...(await certificationWork(tx, actor, today)), ...(await nominationWork(tx, actor, today)), ...(await recognisedWork(tx, actor, today)),
   ]);
   // What is late stands first; else the order of the year's work.
   const late = (group: WorkGroup) => group.items.some((item) => item.overdue);
