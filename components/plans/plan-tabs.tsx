@@ -5,7 +5,7 @@ const TABS: Record<DivisionLevel, [path: string, label: string][]> = {
   nation: [["", "目标与进展"], ["/behind", "滞后县"]],
   province: [["", "规划表"], ["/shares", "目标与进展"], ["/behind", "滞后县"], ["/support", "重点支持与研讨观摩"], ["/history", "变更记录"]],
   city: [["", "规划表"], ["/behind", "滞后县"], ["/support", "重点支持与研讨观摩"], ["/history", "变更记录"]],
-  county: [["", "目标与进度"], ["/group", "领导小组"], ["/spending", "教育支出"], ["/projects", "建设项目与学位"], ["/support", "重点支持与研讨观摩"]],
+  county: [["", "目标与进度"], ["/solver", "方案测算"], ["/group", "领导小组"], ["/spending", "教育支出"], ["/projects", "建设项目与学位"], ["/support", "重点支持与研讨观摩"]],
 };
 
 /** The pages under 规划与目标 of a place. `current` is the part after /plan. */
