@@ -27,7 +27,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
         <div className="mt-5 border-t border-line pt-3"><DisplaySwitches initial={chosenDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)} /></div>
       </div>
       <p className="mt-5 text-center text-sm text-muted">
-        还没有账号？先用<Link className="link" href="/calculator">差异系数计算器</Link>算一算本县，数据不离开本机。
+        还没有账号？先用<Link className="link" href="/calculator">差异系数计算器</Link>算一算本县，数据不离开本机；也可以查看<Link className="link" href="/public">公布名单和标准</Link>。
       </p>
     </main>
   );
