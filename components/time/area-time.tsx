@@ -23,7 +23,7 @@ export function AreaTime({ view }: { view: AreaTimeView }) {
   ];
   const cvs: Line[] = STAGES.flatMap((stage) => INDICATOR_KEYS.map((key): Line => ({
     name: `${STAGE_NAME[stage]}${INDICATORS[key].shortName}`,
-    cell: (year) => { const own = over.find((row) => row.year === year.year && row.stage === stage && row.indicator === key); return own ? `${n(own.over)}／${n(own.counties)}` : "—"; },
+    cell: whole((year) => { const own = over.find((row) => row.year === year.year && row.stage === stage && row.indicator === key); return own ? `${n(own.over)}／${n(own.counties)}` : "—"; }),
   })));
   const columns = (head: string): Column<Line>[] => [
     { key: "name", header: head, cell: (line) => line.name },
@@ -35,7 +35,7 @@ export function AreaTime({ view }: { view: AreaTimeView }) {
       <Card title="历年县级单位数" lead="按审定数据；没有完成审定的县不算达标，也不算未达标。没有县完成审定的年度留空。">
         <DataTable caption="历年县级单位数" rows={lines} rowKey={(line) => line.name} columns={columns("项目")} />
       </Card>
-      <Card title="历年超过差异系数限值的县" lead="超过限值的县／能计算该项的县；审定尚未完成的县按已审定的学校计入，年度数据齐全后会变化。">
+      <Card title="历年超过差异系数限值的县" lead={place.level === "nation" ? "超过限值的县／能计算该项的县；没有完成审定的县按已审定的学校计入，数据齐全后会变化。" : "超过限值的县／完成审定的县。"}>
         <DataTable caption="历年超过限值的县" rows={cvs} rowKey={(line) => line.name} columns={columns("差异系数")} />
       </Card>
     </>

@@ -27,7 +27,7 @@ export function ChangeTable({ rows, year, otherReadings }: { rows: ChangeRow[]; 
         <DataTable caption="差异系数变化" rows={rows} rowKey={key} columns={columns(({ cv }) => cv)} />
       </Card>
       <Card title="全县平均值变化的三个来源" lead="每百名学生或生均的数；在校生减少、资源不变时平均值上升，列在“在校生变化”。">
-        <DataTable caption="全县平均值变化" rows={rows} rowKey={key} columns={columns(({ mean }) => mean)} />
+        <details><summary className="link cursor-pointer text-sm">14 项平均值的变化</summary><DataTable caption="全县平均值变化" rows={rows} rowKey={key} columns={columns(({ mean }) => mean)} /></details>
         <p className="mt-2 text-sm text-muted">“学校增减”指只在其中一年参加评估的学校（部）：新开办、停办、合并，教学点跨过 50 人，以及办学类型改变的学校。</p>
       </Card>
     </>

@@ -18,9 +18,9 @@ const NATION = `SELECT (SELECT count(*)::int FROM divisions WHERE level = 'count
 const AREA = `SELECT (SELECT count(*)::int FROM divisions WHERE level = 'county' AND valid_to IS NULL AND code COLLATE "C" >= $1 AND code COLLATE "C" < $2) AS counties,
   (SELECT coalesce(jsonb_agg(y ORDER BY year), '[]') FROM (SELECT year, count(*) FILTER (WHERE expected > 0 AND reported >= expected)::int AS reported, count(*) FILTER (WHERE resource_verdict)::int AS "resourcePassed", count(*) FILTER (WHERE verdict)::int AS compliant,
     sum(sections)::int AS sections, sum(compliant_sections)::int AS "compliantSections" FROM county_results WHERE division_code COLLATE "C" >= $1 AND division_code COLLATE "C" < $2 GROUP BY year) y) AS years,
-  (SELECT coalesce(jsonb_agg(o), '[]') FROM (SELECT year, stage, indicator, count(cv)::int AS counties, count(cv) FILTER (WHERE NOT cv_pass)::int AS over FROM stage_results WHERE division_code COLLATE "C" >= $1 AND division_code COLLATE "C" < $2 GROUP BY 1, 2, 3 HAVING count(cv) > 0) o) AS over`;
+  (SELECT coalesce(jsonb_agg(o), '[]') FROM (SELECT year, stage, indicator, count(cv)::int AS counties, count(cv) FILTER (WHERE NOT cv_pass)::int AS over FROM stage_results JOIN county_results r USING (division_code, year) WHERE r.expected > 0 AND r.reported >= r.expected AND division_code COLLATE "C" >= $1 AND division_code COLLATE "C" < $2 GROUP BY 1, 2, 3 HAVING count(cv) > 0) o) AS over`;
 
-/** How many counties of a place were whole, passed and exceeded each coefficient, by year. One query. */
+/** How many counties of a place were whole, passed and exceeded each coefficient, by year; the nation's counters of coefficients hold counties that are not whole, too. One query. */
 export async function listAreaYears(tx: Tx, code: string): Promise<z.infer<typeof answer>> {
   const { rows } = await asQuery(tx).query(code === "cn" ? NATION : AREA, code === "cn" ? [] : codeRange(code));
   return answer.parse(rows[0]);

@@ -27,7 +27,8 @@ const inGrade = (rows: readonly GradeRow[], year: number, grade: string): number
 async function project(tx: Tx, code: string, base: CountyYear | undefined, schools: readonly YearSchool[], target: number | null) {
   if (!base || target === null || target <= base.year || target > base.year + LONGEST) return null;
   const rows = await listGrades(tx, code, [base.year - 1, base.year]);
-  const bySchool = Map.groupBy(rows.filter(({ year }) => year === base.year), ({ school }) => school);
+  const bySchool = new Map<string, GradeRow[]>();
+  for (const row of rows) if (row.year === base.year) bySchool.set(row.school, [...(bySchool.get(row.school) ?? []), row]);
   let filled = 0;
   const cohorts = schools.map(({ id, facts }) => {
     const own = bySchool.get(id) ?? [];
