@@ -14,11 +14,11 @@ export const castOf = (county: string) => (userId: string, more: Partial<Office>
 /** Something done in the reach of a person. */
 export const as = <T>(actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> => withScope(scopeOf(actor), run);
 
-/** An act as defineAction runs it: its audit row in the same transaction. */
-export const acting = <T extends { audit: AuditEntry }>(actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> =>
+/** An act as defineAction runs it: its audit rows in the same transaction. */
+export const acting = <T extends { audit: AuditEntry | AuditEntry[] }>(actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> =>
   as(actor, async (tx) => {
     const done = await run(tx);
-    await appendEvent(tx, actor, done.audit);
+    for (const entry of [done.audit].flat()) await appendEvent(tx, actor, entry);
     return done;
   });
 

@@ -1,11 +1,9 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
-import { appendEvent, type AuditEntry } from "@/lib/audit/append-event";
+import type { Actor } from "@/lib/access/actor";
 import { listLedgerPage } from "@/lib/api/list-ledger-page";
 import { prisma } from "@/lib/db/client";
 import { NO_SCOPE, withScope, type Tx } from "@/lib/db/with-scope";
-import { AppError } from "@/lib/errors";
 import { loadInterview, loadInterviews } from "@/lib/interviews/load-interviews";
 import { addInterviewInput, changeInterviewInput, problemInput } from "@/lib/interviews/schema";
 import { addInterview, changeInterview, raiseProblem, retireInterview } from "@/lib/interviews/write-interview";
@@ -19,14 +17,12 @@ import { moveRequest } from "@/lib/requests/move-request";
 import { requestActInput, sendInput, type RequestActInput } from "@/lib/requests/schema";
 import { sendRequest } from "@/lib/requests/send-request";
 import { seedLedger } from "@/lib/seed/ledger";
+import { acting, as, castOf, refusal } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
 
 const [COUNTY, DISTRICT] = ["210202", "120103"];
 let owner: pg.Client;
-const office = (more: Partial<Office>): Office => ({
-  id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more,
-});
-const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
+const person = castOf(COUNTY);
 const S1 = `s${COUNTY}001`;
 const bureau = person("t-rq-bureau");
 const supervision = person("t-rq-supervision", { office: "supervision" });
@@ -37,13 +33,6 @@ const province = person("t-rq-province", { level: "province", divisionCode: "21"
 const district = person("t-rq-district", { divisionCode: DISTRICT });
 const DUE = "2099-06-30";
 
-const as = <T>(actor: Actor, run: (tx: Tx) => Promise<T>) => withScope(scopeOf(actor), run);
-const acting = <T extends { audit: AuditEntry }>(actor: Actor, run: (tx: Tx) => Promise<T>) => as(actor, async (tx) => {
-  const done = await run(tx);
-  await appendEvent(tx, actor, done.audit);
-  return done;
-});
-const refusal = (promise: Promise<unknown>) => promise.then(() => { throw new Error("expected a refusal"); }, (error: unknown) => { if (error instanceof AppError) return `${error.code}: ${Object.values(error.fields).join(" ") || error.message}`; throw error; });
 const ask = (actor: Actor, more: Record<string, unknown> = {}) => acting(actor, (tx) => sendRequest(tx, actor, sendInput.parse({ title: "校舍资金不足", problem: "已列计划，资金仍有缺口", asked: "请安排专项资金", dueOn: DUE, ...more }))).then((done) => done.value.id);
 const act = async (actor: Actor, requestId: string, what: RequestActInput["act"], more: Record<string, unknown> = {}) => {
   const { rows } = await owner.query<{ version: number }>("SELECT version FROM support_requests WHERE id = $1", [requestId]);

@@ -1,10 +1,7 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
-import { appendEvent, type AuditEntry } from "@/lib/audit/append-event";
+import type { Actor } from "@/lib/access/actor";
 import { prisma } from "@/lib/db/client";
-import { withScope, type Tx } from "@/lib/db/with-scope";
-import { AppError } from "@/lib/errors";
 import { attachFile } from "@/lib/evidence/attach-file";
 import { addEntry } from "@/lib/ledger/add-entry";
 import { assignEntries } from "@/lib/ledger/assign-entries";
@@ -24,14 +21,12 @@ import { selfCheck } from "@/lib/ledger/self-check";
 import { listSections } from "@/lib/results/list-sections";
 import { recomputeCounty } from "@/lib/results/recompute-county";
 import { INDICATOR_KEYS } from "@/lib/standard/indicators";
+import { acting, as, castOf, refusal } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
 
 const [COUNTY, NEIGHBOUR] = ["210102", "210103"];
 let owner: pg.Client;
-const office = (more: Partial<Office>): Office => ({
-  id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more,
-});
-const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
+const person = castOf(COUNTY);
 const S1 = `s${COUNTY}001`;
 const S2 = `s${COUNTY}002`;
 const bureau = person("t-lg-bureau");
@@ -47,14 +42,7 @@ const province = person("t-lg-province", { level: "province", divisionCode: "21"
 const neighbour = person("t-lg-neighbour", { divisionCode: NEIGHBOUR });
 const DUE = "2099-12-31";
 
-const as = <T>(actor: Actor, run: (tx: Tx) => Promise<T>) => withScope(scopeOf(actor), run);
 /** An act as defineAction runs it: the audit row in the same transaction. */
-const acting = <T extends { audit: AuditEntry }>(actor: Actor, run: (tx: Tx) => Promise<T>) => as(actor, async (tx) => {
-  const done = await run(tx);
-  await appendEvent(tx, actor, done.audit);
-  return done;
-});
-const refusal = (promise: Promise<unknown>) => promise.then(() => { throw new Error("expected a refusal"); }, (error: unknown) => { if (error instanceof AppError) return `${error.code}: ${Object.values(error.fields).join(" ") || error.message}`; throw error; });
 const check = (year: number, actor = bureau) => acting(actor, (tx) => selfCheck(tx, actor, { divisionCode: COUNTY, year, dueOn: DUE })).then((done) => done.value);
 const row = async (id: string) => { const { rows } = await owner.query<{ version: number; state: string; data_met: boolean; data_year: number }>("SELECT * FROM ledger_entries WHERE id = $1", [id]); if (!rows[0]) throw new Error(id); return rows[0]; };
 const act = async (actor: Actor, entryId: string, what: LedgerActInput["act"], text = "") => {

@@ -1,12 +1,10 @@
 import pg from "pg";
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
+import type { Actor } from "@/lib/access/actor";
 import { getPlanAnswer } from "@/lib/api/get-plan-answer";
 import { listTargetAnswer } from "@/lib/api/list-target-answer";
-import { appendEvent, type AuditEntry } from "@/lib/audit/append-event";
 import { prisma } from "@/lib/db/client";
-import { withScope, type Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
 import { listReached } from "@/lib/plans/list-shares";
 import { loadPlan, loadPlanHistory, loadShares } from "@/lib/plans/load-plan";
@@ -16,13 +14,13 @@ import { placeCounty } from "@/lib/plans/place-county";
 import { planWorkbook } from "@/lib/plans/plan-workbook";
 import { placeInput, shareInput } from "@/lib/plans/schema";
 import { retireShare, setShare } from "@/lib/plans/set-share";
+import { acting, as, castOf, refusal } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
 
 /** 吉林 stands alone here: 长春 and 吉林市, of which two counties are staged. */
 const [PROVINCE, CITY, OTHER, COUNTY, SECOND, FOREIGN] = ["22", "2201", "2202", "220102", "220103", "220202"];
 let owner: pg.Client;
-const office = (more: Partial<Office>): Office => ({ id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more });
-const person = (userId: string, more: Partial<Office>): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
+const person = castOf(COUNTY);
 const province = person("t-pl-province", { level: "province", divisionCode: PROVINCE, divisionName: "吉林省" });
 const city = person("t-pl-city", { level: "city", divisionCode: CITY, divisionName: "长春市" });
 const other = person("t-pl-other", { level: "city", divisionCode: OTHER, divisionName: "吉林市" });
@@ -30,13 +28,6 @@ const county = person("t-pl-county", {});
 const nation = person("t-pl-nation", { level: "nation", divisionCode: "cn" });
 const supervisor = person("t-pl-supervisor", { office: "supervision", level: "city", divisionCode: CITY });
 
-const as = <T>(actor: Actor, run: (tx: Tx) => Promise<T>) => withScope(scopeOf(actor), run);
-const acting = <T extends { audit: AuditEntry }>(actor: Actor, run: (tx: Tx) => Promise<T>) => as(actor, async (tx) => {
-  const done = await run(tx);
-  await appendEvent(tx, actor, done.audit);
-  return done;
-});
-const refusal = (promise: Promise<unknown>) => promise.then(() => { throw new Error("expected a refusal"); }, (error: unknown) => { if (error instanceof AppError) return `${error.code}: ${Object.values(error.fields).join(" ") || error.message}`; throw error; });
 const put = (actor: Actor, divisionCode: string, from: number | null, to: number | null, version: number) => acting(actor, (tx) => placeCounty(tx, actor, placeInput.parse({ divisionCode, from, to, version })));
 const standing = async (code: string) => (await loadPlan(province, PROVINCE)).grid.rows.flatMap((row) => row.counties).find((one) => one.code === code);
 const versionOf = async (code: string) => (await standing(code))?.version ?? 0;

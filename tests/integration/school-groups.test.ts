@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Client } from "pg";
-import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
-import { appendEvent, type AuditEntry } from "@/lib/audit/append-event";
 import { prisma } from "@/lib/db/client";
-import { withScope, type Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
 import { joinGroup, leadGroup, leaveGroup } from "@/lib/school-groups/change-members";
 import { createGroup } from "@/lib/school-groups/create-group";
@@ -11,13 +8,13 @@ import { endGroup } from "@/lib/school-groups/end-group";
 import { groupFilters } from "@/lib/school-groups/filters";
 import { loadGroup, loadGroups } from "@/lib/school-groups/load-groups";
 import type { GroupKind } from "@/lib/school-groups/rules";
+import { acting, as, castOf, refusal } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
 
 const COUNTY = "130108";
 const YEAR = 2025;
 let owner: Client;
-const office = (more: Partial<Office>): Office => ({ id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more });
-const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
+const person = castOf(COUNTY);
 const bureau = person("t-sg-bureau");
 const city = person("t-sg-city", { level: "city", divisionCode: "1301" });
 const neighbour = person("t-sg-neighbour", { divisionCode: "130109" });
@@ -25,13 +22,6 @@ const filters = groupFilters({});
 let ids: string[] = [];
 const at = (index: number) => ids[index] ?? "";
 
-const as = <T>(actor: Actor, run: (tx: Tx) => Promise<T>) => withScope(scopeOf(actor), run);
-const acting = <T extends { audit: AuditEntry }>(actor: Actor, run: (tx: Tx) => Promise<T>) => as(actor, async (tx) => {
-  const done = await run(tx);
-  await appendEvent(tx, actor, done.audit);
-  return done;
-});
-const refusal = (promise: Promise<unknown>) => promise.then(() => { throw new Error("expected a refusal"); }, (error: unknown) => { if (error instanceof AppError) return `${error.code}: ${Object.values(error.fields).join(" ") || error.message}`; throw error; });
 const create = (name: string, leadSchoolId: string, kind: GroupKind = "community", actor = bureau) => acting(actor, (tx) => createGroup(tx, actor, { divisionCode: COUNTY, kind, name, leadSchoolId, startsOn: "2024-09-01" })).then((done) => done.value.id);
 const join = (groupId: string, version: number, schoolId: string, joinedOn = "2024-09-01", actor = bureau) => acting(actor, (tx) => joinGroup(tx, actor, { groupId, version, schoolId, joinedOn }));
 const memberOf = async (groupId: string, schoolId: string) => (await owner.query<{ id: string }>("SELECT id FROM school_group_members WHERE group_id = $1 AND school_id = $2", [groupId, schoolId])).rows[0]?.id ?? "";

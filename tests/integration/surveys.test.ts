@@ -12,13 +12,13 @@ import { shanghaiDay } from "@/lib/time";
 import { as, castOf, refusal } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
 
-const [COUNTY, NEIGHBOUR] = ["450102", "450103"];
+const [COUNTY, NEIGHBOUR] = ["420102", "420103"];
 const YEAR = 2026;
 const person = castOf(COUNTY);
 const bureau = person("t-sv-bureau");
 const supervision = person("t-sv-supervision", { office: "supervision" });
 const neighbour = person("t-sv-neighbour", { divisionCode: NEIGHBOUR });
-const city = person("t-sv-city", { level: "city", divisionCode: "4501" });
+const city = person("t-sv-city", { level: "city", divisionCode: "4201" });
 const today = shanghaiDay(new Date());
 const ALL_WELL = [0, 0, 1, 1, 2, 0];
 let owner: pg.Client;
@@ -112,7 +112,7 @@ describe("who plays", () => {
     expect(await refusal(as(supervision, (tx) => moveSurvey(tx, supervision, "open", { id, version: 1 })))).toMatch(/^notFound/);
     expect(await refusal(as(neighbour, (tx) => moveSurvey(tx, neighbour, "open", { id, version: 1 })))).toMatch(/^notFound/);
     expect(await refusal(loadSurvey(city, COUNTY, id))).toMatch(/^notFound/);
-    expect((await loadSurveys(city, "4501")).surveys.map((survey) => survey.id)).not.toContain(id);
+    expect((await loadSurveys(city, "4201")).surveys.map((survey) => survey.id)).not.toContain(id);
     const both = await Promise.all([said(move(id, "open", 1)), said(move(id, "open", 1))]);
     expect(both.filter((outcome) => outcome === "ok")).toHaveLength(1);
     expect(await refusal(as(bureau, (tx) => writeSurvey(tx, bureau, surveyInput.parse({ id, version: 2, year: YEAR, title: "改名不行", mode: "open", opensOn: today, closesOn: today }))))).toBe("state: 调查开始后不能修改。");

@@ -1,29 +1,24 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
 import { listTargetAnswer } from "@/lib/api/list-target-answer";
 import { prisma } from "@/lib/db/client";
-import { withScope, type Tx } from "@/lib/db/with-scope";
-import { AppError } from "@/lib/errors";
 import { listBehind } from "@/lib/targets/list-behind";
 import { forecastYear } from "@/lib/targets/rules";
 import { listTargets } from "@/lib/targets/list-targets";
 import { loadBehind, loadTargets } from "@/lib/targets/load-targets";
 import { goalInput, milestoneInput, stageInput, targetInput } from "@/lib/targets/schema";
 import { retireMilestone, retireStage, retireTarget, setGoal, setMilestone, setStage, setTarget } from "@/lib/targets/write-targets";
+import { as, castOf, refusal } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
 
 const [COUNTY, OPEN, CITY] = ["230102", "230103", "2301"];
 const TODAY = "2026-11-22";
 let owner: pg.Client;
-const office = (more: Partial<Office>): Office => ({ id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more });
-const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
+const person = castOf(COUNTY);
 const bureau = person("t-tg-bureau");
 const openBureau = person("t-tg-open", { divisionCode: OPEN });
 const city = person("t-tg-city", { level: "city", divisionCode: CITY });
 
-const as = <T>(actor: Actor, run: (tx: Tx) => Promise<T>) => withScope(scopeOf(actor), run);
-const refusal = (promise: Promise<unknown>) => promise.then(() => { throw new Error("expected a refusal"); }, (error: unknown) => { if (error instanceof AppError) return `${error.code}: ${Object.values(error.fields).join(" ") || error.message}`; throw error; });
 const target = (measure: string, value: string, more: Record<string, unknown> = {}, actor = bureau) => as(actor, (tx) => setTarget(tx, actor, targetInput.parse({ divisionCode: actor.office.divisionCode, year: 2025, measure, target: value, version: 0, ...more })));
 const goal = (more: Record<string, unknown> = {}) => as(bureau, (tx) => setGoal(tx, bureau, goalInput.parse({ divisionCode: COUNTY, targetYear: 2028, source: "县创建规划", draft: false, version: 0, ...more })));
 const stage = (more: Record<string, unknown> = {}) => as(bureau, (tx) => setStage(tx, bureau, stageInput.parse({ divisionCode: COUNTY, id: "", name: "启动阶段", startsOn: "2022-03-01", endsOn: "2022-09-30", version: 0, ...more })));

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Client } from "pg";
-import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
-import { appendEvent, type AuditEntry } from "@/lib/audit/append-event";
+import type { Actor } from "@/lib/access/actor";
 import { prisma } from "@/lib/db/client";
-import { withScope, type Tx } from "@/lib/db/with-scope";
-import { AppError } from "@/lib/errors";
 import { enterExchange } from "@/lib/exchange-years/enter-exchange";
 import { loadCountyExchange } from "@/lib/exchange-years/load-county-exchange";
 import { loadSchoolExchange } from "@/lib/exchange-years/load-school-exchange";
@@ -16,13 +13,13 @@ import { loadSchoolTeaching } from "@/lib/teaching-cycle/load-school-teaching";
 import { reviewTeaching } from "@/lib/teaching-cycle/review-record";
 import { entryInput, reviewInput } from "@/lib/teaching-cycle/schema";
 import { setCycle } from "@/lib/teaching-cycle/set-cycle";
+import { acting, as, castOf, refusal } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
 
 const COUNTY = "130105";
 const YEAR = 2026;
 let owner: Client;
-const office = (more: Partial<Office>): Office => ({ id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more });
-const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
+const person = castOf(COUNTY);
 const bureau = person("t-tr-bureau");
 const city = person("t-tr-city", { level: "city", divisionCode: "1301" });
 const neighbour = person("t-tr-neighbour", { divisionCode: "130107" });
@@ -30,13 +27,6 @@ let ids: string[] = [];
 const at = (index: number) => ids[index] ?? "";
 let school: Actor, other: Actor, inspector: Actor;
 
-const as = <T>(actor: Actor, run: (tx: Tx) => Promise<T>) => withScope(scopeOf(actor), run);
-const acting = <T extends { audit: AuditEntry }>(actor: Actor, run: (tx: Tx) => Promise<T>) => as(actor, async (tx) => {
-  const done = await run(tx);
-  await appendEvent(tx, actor, done.audit);
-  return done;
-});
-const refusal = (promise: Promise<unknown>) => promise.then(() => { throw new Error("expected a refusal"); }, (error: unknown) => { if (error instanceof AppError) return `${error.code}: ${Object.values(error.fields).join(" ") || error.message}`; throw error; });
 
 beforeAll(async () => {
   owner = await openOwner();

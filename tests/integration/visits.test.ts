@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Client } from "pg";
-import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
-import { appendEvent, type AuditEntry } from "@/lib/audit/append-event";
+import type { Actor } from "@/lib/access/actor";
 import { prisma } from "@/lib/db/client";
-import { withScope, type Tx } from "@/lib/db/with-scope";
-import { AppError } from "@/lib/errors";
 import { attachFile } from "@/lib/evidence/attach-file";
 import { shanghaiDay } from "@/lib/time";
 import { assignTasks } from "@/lib/tasks/assign-tasks";
@@ -22,14 +19,14 @@ import { planVisit } from "@/lib/visits/plan-visit";
 import { recordVisit } from "@/lib/visits/record-visit";
 import { planInput, recordInput } from "@/lib/visits/schema";
 import { setVisitLimit } from "@/lib/visits/set-limit";
+import { acting, as, castOf, refusal } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
 
 const COUNTY = "450102";
 const TODAY = shanghaiDay(new Date());
 const YEAR = Number(TODAY.slice(0, 4));
 let owner: Client;
-const office = (more: Partial<Office>): Office => ({ id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more });
-const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
+const person = castOf(COUNTY);
 const bureau = person("t-vs-bureau");
 const supervision = person("t-vs-supervision", { office: "supervision" });
 const city = person("t-vs-city", { level: "city", divisionCode: "4501" });
@@ -38,13 +35,6 @@ let ids: string[] = [];
 const at = (index: number) => ids[index] ?? "";
 let inspector: Actor, other: Actor, principal: Actor, filler: Actor;
 
-const as = <T>(actor: Actor, run: (tx: Tx) => Promise<T>) => withScope(scopeOf(actor), run);
-const acting = <T extends { audit: AuditEntry | AuditEntry[] }>(actor: Actor, run: (tx: Tx) => Promise<T>) => as(actor, async (tx) => {
-  const done = await run(tx);
-  for (const entry of [done.audit].flat()) await appendEvent(tx, actor, entry);
-  return done;
-});
-const refusal = (promise: Promise<unknown>) => promise.then(() => { throw new Error("expected a refusal"); }, (error: unknown) => { if (error instanceof AppError) return `${error.code}: ${Object.values(error.fields).join(" ") || error.message}`; throw error; });
 const plan = (actor: Actor, more: Record<string, unknown> = {}) => acting(actor, (tx) => planVisit(tx, actor, planInput.parse({ schoolId: at(0), plannedOn: TODAY, kind: "routine", items: ["safety", "self-check"], basis: "年度督导计划", approvalNumber: "演示〔2026〕1 号", ...more }))).then((done) => done.value.id);
 const record = (actor: Actor, visitId: string, version: number, more: Record<string, unknown> = {}) => acting(actor, (tx) => recordVisit(tx, actor, recordInput.parse({
   visitId, version, visitedOn: TODAY, findings: "查看了校门、宿舍和自查材料。", results: [{ item: "safety", result: "problem", note: "护学岗早间未到位" }, { item: "self-check", result: "good" }], ...more,

@@ -14,6 +14,9 @@ const FOR_STRANGERS = ["app/api/survey/[id]/route.ts"];
 /** Open to those who must change their password first, whom defineAction refuses. */
 const OWN_ACTIONS = ["lib/access/change-password.ts"];
 
+/** Read in the demonstration data, not staged. */
+const DEMO_COUNTY = "640422";
+
 describe("the house", () => {
   it("makes every route by defineRoute", () => {
     const byHand = files("app", /route\.ts$/).filter((file) => !/= define(Open)?Route\(/.test(read(file)) || /export (async )?function (GET|POST|PUT|PATCH|DELETE)/.test(read(file)));
@@ -40,6 +43,13 @@ describe("the house", () => {
   it("sends forms with choices by `sending`: React empties a form after its action", () => {
     const emptied = files("components", /\.tsx$/).filter((file) => /<form[^>]*\baction=\{(?!path\})/.test(read(file)) && /<select|type="radio"|type="checkbox"/.test(read(file)));
     expect(emptied).toEqual([]);
+  });
+
+  it("stages a county in one integration test only: they share the database", () => {
+    const staged = files("tests/integration", /\.test\.ts$/).flatMap((file) =>
+      [...new Set(read(file).split("\n").filter((line) => /^const (\[[^\]]*\]|[A-Z_]+)( as const)? = |stageCounties|seedCounty/.test(line)).flatMap((line) => [...line.matchAll(/"(\d{6})"/g)].map(([, code]) => code ?? "")))].map((code) => ({ code, file })));
+    const twice = staged.filter(({ code }) => code !== DEMO_COUNTY && staged.filter((other) => other.code === code).length > 1);
+    expect(twice).toEqual([]);
   });
 
   it("keeps the full validator out of the browser: components use zod/mini, since one use enlarges what every form loads", () => {
