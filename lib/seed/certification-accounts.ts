@@ -6,13 +6,14 @@ export type Duty = (typeof DUTIES)[number];
 export const DUTY_NAME: Record<Duty, string> = { handler: "经办人", reviewer: "审核人", signer: "签发人" };
 
 type Body = { code: string; title: string; office: Office["office"]; level: Office["level"] };
-/** The bodies whose three hands the demonstration has: 登封's whole line and 崇明's. */
+/** The bodies whose three hands the demonstration has: 登封's whole line, 崇明's and the invented 示例县's. */
 export const BODIES: readonly Body[] = [
   { code: "410185", title: "登封市人民政府", office: "government", level: "county" },
   { code: "4101", title: "郑州市政府教育督导机构", office: "supervision", level: "city" },
   { code: "41", title: "河南省政府教育督导机构", office: "supervision", level: "province" },
   { code: "310151", title: "崇明区人民政府", office: "government", level: "county" },
   { code: "31", title: "上海市政府教育督导机构", office: "supervision", level: "province" },
+  { code: "419099", title: "示例县人民政府", office: "government", level: "county" },
   { code: "cn", title: "国家教育督导机构", office: "supervision", level: "nation" },
 ];
 export const bodyTitle = (code: string): string => BODIES.find((body) => body.code === code)?.title ?? "演示";

@@ -42,6 +42,8 @@ export const DEMO_ACCOUNTS: DemoAccount[] = [
   one("province-37", "山东省教育厅", at("province", "37")),
   one("city-3701", "济南市教育局", at("city", "3701")),
   one("county-370102", "历下区教育和体育局", at("county", "370102")),
+  one("province-41", "河南省教育厅", at("province", "41")),
+  one("county-419099", "示例县教育局", at("county", "419099")),
   one("city-4101", "郑州市教育局", at("city", "4101")),
   one("county-410185", "登封市教育体育局", at("county", "410185")),
   one("supervision-410185", "登封市政府教育督导机构", at("county", "410185", "supervision")),
