@@ -3,12 +3,13 @@
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
-import type { PlanGridRow } from "@/lib/plans/list-plan";
+import type { PlanGridRow, PlannedCounty } from "@/lib/plans/list-plan";
 import { LAST_PLAN_YEAR } from "@/lib/plans/rules";
 import { place } from "@/lib/plans/save-plan";
-import type { Choice } from "./plan-desk";
 import { Said } from "./said";
 
+/** What the form is filled with: a county that was chosen in the grid, or a year whose cell was; `nonce` begins it anew. */
+export type Choice = { county: PlannedCounty | null; city: string; year: string; nonce: number };
 type Props = { choice: Choice; rows: PlanGridRow[]; province: boolean; years: number[] };
 
 const box = "mt-1 block w-full rounded-md border border-line bg-surface px-3 py-2 font-normal aria-invalid:border-fail";

@@ -3,14 +3,12 @@
 import { useRef, useState } from "react";
 import { Card } from "@/components/ui/card";
 import type { DivisionLevel } from "@/lib/divisions/codes";
-import type { PlanGrid, PlanGridRow, PlannedCounty } from "@/lib/plans/list-plan";
+import type { PlanGrid, PlanGridRow } from "@/lib/plans/list-plan";
 import { refuseRowAct, type PlanRole } from "@/lib/plans/rules";
-import { PlaceForm } from "./place-form";
+import { PlaceForm, type Choice } from "./place-form";
 import { PlanTable } from "./plan-table";
 
 type Props = { grid: PlanGrid; locked: boolean; role: PlanRole | null; level: DivisionLevel };
-/** What the form is filled with: a county that was chosen in the grid, or a year whose cell was. */
-export type Choice = { county: PlannedCounty | null; city: string; year: string; nonce: number };
 
 /** The grid and the form that changes it: choosing a cell or a county fills the form. */
 export function PlanDesk({ grid, locked, role, level }: Props) {
