@@ -40,6 +40,12 @@ async function project(tx: Tx, code: string, base: CountyYear | undefined, schoo
   return { ...projectCounty(cohorts, transition, await listMeasures(tx, code, base.year), base.standard, base.year, target), byGrade: filled, schools: schools.length, transition };
 }
 
+/** The projection alone, for a sheet that names it. */
+export async function loadProjection(tx: Tx, code: string, target: number) {
+  const base = (await listCountyYears(tx, code)).findLast((one) => one.whole);
+  return project(tx, code, base, base ? ((await readYears(tx, code, [base.year])).get(base.year) ?? []) : [], target);
+}
+
 async function loadCounty(tx: Tx, place: Place, year: number) {
   const { code } = place;
   const years = await listCountyYears(tx, code);
