@@ -13,7 +13,8 @@ let turn: Promise<void> = Promise.resolve();
 
 function work(job: SolverJob): Promise<SolverAnswer> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL("./solve-worker.ts", import.meta.url), { workerData: job, resourceLimits: { maxOldGenerationSizeMb: 256 } });
+    // without the server's own preloads: one of them leaves with the program that started it, and takes the server along when a thread ends
+    const worker = new Worker(new URL("./solve-worker.ts", import.meta.url), { workerData: job, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 256 } });
     const end = (answer: SolverAnswer) => {
       clearTimeout(limit);
       void worker.terminate().then(() => resolve(answer));
