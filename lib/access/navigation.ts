@@ -22,7 +22,7 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
       ],
     },
   ];
-  if (can(actor, "results.read")) groups.push({ title: "分析", items: [{ key: "time", href: at("time"), label: "历年变化" }, { key: "brief", href: at("brief"), label: "一页纸要情" }] });
+  if (can(actor, "results.read")) groups.push({ title: "分析", items: [{ key: "time", href: at("time"), label: "历年变化" }, { key: "brief", href: at("brief"), label: "一页纸要情" }, { key: "board", href: `/d/${place.code}/board`, label: "大屏" }] });
   const work = [
     ...(can(actor, "task.read") ? [{ key: "tasks", href: at("tasks"), label: "创建任务" }] : []),
     ...(can(actor, "plan.read") ? [{ key: "plan", href: `/d/${place.code}/plan`, label: "规划与目标" }] : []),
