@@ -9,12 +9,22 @@ import { Trouble } from "./report.mjs";
 import { keepTrack } from "./run.mjs";
 
 export const NAME = "youjun";
+/** Megabytes of the server's heap. Left to itself, V8 grows with the machine: after 1,000 page views it held 635 MB on 24 GB, with a bound 360 MB. */
+export const HEAP_MB = 1536;
 const PRELOADS = ["leave-with-parent.mjs", "own-address.mjs"];
 
 export function readPort(text = "3000") {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Trouble(`PORT=${text} 不是有效的端口号（1 到 65535）。`);
   return port;
+}
+
+/** A bureau with more memory, or imports of its own size, may give more. */
+export function readHeap(text) {
+  if (!text) return HEAP_MB;
+  const size = Number(text);
+  if (!Number.isInteger(size) || size < 256) throw new Trouble(`YOUJUN_HEAP_MB=${text} 不是有效的内存上限（兆字节，不小于 256）。`);
+  return size;
 }
 
 /** Where this machine itself reaches a server that listens on `host`. */
@@ -69,7 +79,7 @@ export async function askPort(host, port) {
  * stops things in order. Its stdin is a pipe: when this program dies, the pipe ends and the server leaves too.
  */
 export function startWeb({ host, port, env, dev = false, output = "inherit" }) {
-  const args = dev ? [NEXT_CLI, "dev", "-p", String(port), "-H", host] : [...PRELOADS.flatMap((file) => ["--import", new URL(file, import.meta.url).href]), SERVER];
+  const args = dev ? [NEXT_CLI, "dev", "-p", String(port), "-H", host] : [`--max-old-space-size=${readHeap(process.env.YOUJUN_HEAP_MB)}`, ...PRELOADS.flatMap((file) => ["--import", new URL(file, import.meta.url).href]), SERVER];
   const child = keepTrack(
     spawn(process.execPath, args, {
       cwd: dev ? ROOT : inRoot(".next/standalone"),

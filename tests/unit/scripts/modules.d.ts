@@ -34,6 +34,7 @@ declare module "*/start/report.mjs" {
 }
 declare module "*/start/web.mjs" {
   export function readPort(text?: string): number;
+  export function readHeap(text?: string): number;
   export function isPortal(answer: { body: string } | null): boolean;
   export function addressOf(host: string, port: number): string;
 }

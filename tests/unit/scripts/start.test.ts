@@ -9,7 +9,7 @@ import { wantsDemo } from "../../../scripts/start/portal.mjs";
 import { canReach } from "../../../scripts/start/postgres-binaries.mjs";
 import { sentence } from "../../../scripts/start/report.mjs";
 import { loadSecrets } from "../../../scripts/start/secrets.mjs";
-import { addressOf, isPortal, readPort } from "../../../scripts/start/web.mjs";
+import { addressOf, isPortal, readHeap, readPort } from "../../../scripts/start/web.mjs";
 
 let dir = "";
 beforeEach(() => {
@@ -104,6 +104,12 @@ describe("the web address", () => {
     expect(readPort()).toBe(3000);
     expect(readPort("8080")).toBe(8080);
     for (const bad of ["0", "65536", "x", "80.5", "-1"]) expect(() => readPort(bad)).toThrow("不是有效的端口号");
+  });
+
+  it("gives the server a bound of its own, or the one that was asked for", () => {
+    expect(readHeap(undefined)).toBe(1536);
+    expect(readHeap("4096")).toBe(4096);
+    for (const bad of ["100", "x", "1.5", "-1"]) expect(() => readHeap(bad)).toThrow("不是有效的内存上限");
   });
 
   it("knows a portal by its name only", () => {
