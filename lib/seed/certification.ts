@@ -13,7 +13,7 @@ import { DUTY_NAME, bodyTitle, dutyAccount } from "./certification-accounts";
 import { actAs, insertRows, type Row } from "./insert";
 
 const FIGURES = 2025;
-const DEADLINES = {
+export const DEADLINES = {
   2026: { nomination: "2026-03-31", cultivation: "2026-04-30", candidacy: "2026-06-30", self: "2026-10-31", city: "2027-01-31", province: "2027-06-30", nation: "2027-12-31", verdict: "2028-03-31" },
   2027: { nomination: "2027-03-31", cultivation: "2027-04-30", candidacy: "2027-06-30", self: "2027-10-31", city: "2028-01-31", province: "2028-06-30", nation: "2028-12-31", verdict: "2029-03-31" },
 } as const;
