@@ -27,7 +27,7 @@ export function DraftForm({ caseId, version, choices, last, today }: Props) {
       </Choice>
       {chosen.refusal ? <p className="text-sm text-warn">⚠ {chosen.refusal}</p> : (
         <>
-          <Words label={outcome === "return" || outcome === "refuse" || outcome === "revoke" ? "原因和依据" : "意见"} maxLength={4000} value={opinion} onChange={(event) => setOpinion(event.target.value)} error={faults.opinion} />
+          <Words label={outcome === "return" || outcome === "refuse" || outcome === "revoke" || outcome === "retract" ? "原因和依据" : "意见"} maxLength={4000} value={opinion} onChange={(event) => setOpinion(event.target.value)} error={faults.opinion} />
           {OUTCOME[outcome].dated || outcome === "return" ? <Line label={OUTCOME[outcome].dated ? "整改期限" : "重新报送的期限（选填）"} type="date" min={today} value={mendBy} onChange={(event) => setMendBy(event.target.value)} error={faults.mendBy} /> : null}
           <Button type="submit" look="primary" disabled={busy}>拟稿，送审核</Button>
         </>

@@ -9,10 +9,10 @@ export function MaterialsCard({ caseId, materials }: { caseId: string; materials
   if (materials.length === 0) return null;
   return (
     <Card title="申报材料" lead="签发报送后，上级可以查看；已报送的材料不再增减。">
-      <div className="space-y-4">{materials.map(({ stage, title, files, open }) => (
-        <section key={stage} aria-label={STAGE_NAME[stage]}>
-          <h3 className="mb-1 text-sm font-medium">{STAGE_NAME[stage]}：{title}</h3>
-          {open ? <EvidenceField subject={{ entity: "certification", entityId: caseId, item: stage }} title={title} files={files} /> : <EvidenceLinks files={files} />}
+      <div className="space-y-4">{materials.map(({ item, stage, title, required, files, open }) => (
+        <section key={item} aria-label={`${STAGE_NAME[stage]}：${title}`}>
+          <h3 className="mb-1 text-sm font-medium">{STAGE_NAME[stage]}：{title}{open && required && files.length === 0 ? "（必需）" : ""}</h3>
+          {open ? <EvidenceField subject={{ entity: "certification", entityId: caseId, item }} title={title} files={files} /> : <EvidenceLinks files={files} />}
         </section>
       ))}</div>
     </Card>

@@ -4,7 +4,7 @@ import type { Tone } from "@/components/ui/status-tag";
 
 export const STAGE_TONE: Record<Stage, Tone> = {
   nomination: "pending", cultivation: "pending", candidacy: "pending", self: "pending", city: "pending", province: "pending", nation: "pending", plan: "warn", report: "warn", verdict: "pending",
-  recognised: "pass", correction: "warn", recheck: "warn", refused: "fail", revoked: "fail",
+  recognised: "pass", correction: "warn", recheck: "warn", refused: "fail", revoked: "fail", withdrawn: "neutral",
 };
 
 /** The answer that opens the page: where the county stands, in whose hands, until when. */

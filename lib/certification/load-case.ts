@@ -10,9 +10,9 @@ import { readInputs } from "@/lib/results/recompute-county";
 import { dateText, dayOf, shanghaiDay } from "@/lib/time";
 import { readConditions } from "./accept-case";
 import type { Condition } from "./conditions";
-import { MATERIALS } from "./evidence-ground";
 import { CASE_SELECT, findBatch, handOf, toCase, type BatchRow, type CaseRow } from "./find-case";
 import { CASE_ACTS, HAND_ACTS, refuseCaseAct, refuseDraft, refuseHand, type CaseAct, type Hand, type HandAct, type Standing } from "./machine";
+import { MATERIALS, type Material } from "./materials";
 import type { MonitorConclusion } from "./monitor-names";
 import type { WatchYear } from "./monitoring";
 import { OUTCOMES, outcomesAt, type Outcome } from "./outcomes";
@@ -22,7 +22,7 @@ import { readWatch } from "./read-warnings";
 import { refuseRelaxation, type RelaxationAct } from "./relaxed";
 import { countReviews, REVIEW_ITEMS } from "./review-items";
 import { conditionsShape } from "./schema";
-import { HOLDER, LEVELS, STAGES, isStage, type Level, type Stage } from "./stages";
+import { HOLDER, LEVELS, isStage, type Level, type Stage } from "./stages";
 import { fingerprintOf } from "./take-snapshot";
 import { drawWay, type WayStep } from "./way";
 
@@ -38,7 +38,7 @@ export type MonitorView = { year: number; issuerCode: string; conclusion: Monito
 export type CaseView = {
   row: CaseRow; batch: BatchRow; way: WayStep[]; level: Level | null; standing: Standing; mayDecide: { outcome: Outcome; refusal: string | null }[]; acts: CaseAct[];
   open: DecisionView | null; handActs: HandAct[]; lastDraft: DecisionView | null; decisions: DecisionView[]; events: EventView[]; visits: VisitView[]; acceptances: AcceptanceView[]; conditions: Condition[] | null;
-  materials: { stage: Stage; title: string; files: EvidenceFile[]; open: boolean }[];
+  materials: (Material & { files: EvidenceFile[]; open: boolean })[];
   steps: StepView[]; progress: ReviewProgress[]; snapshot: { round: number; day: string; mark: string } | null; changedSince: boolean; monitors: MonitorView[];
   /** The running years since the figures that it was recognised by. */
   watch: WatchYear[]; relaxations: RelaxationView[]; follows: { plan: boolean; confirm: boolean; add: boolean; schools: { code: string; name: string }[] };
@@ -65,11 +65,10 @@ async function listVisits(tx: Tx, actor: Actor, row: CaseRow): Promise<VisitView
 /** What the county submitted with its course, by the stage that asked for it; what is being put together is its own. */
 async function listMaterials(tx: Tx, actor: Actor, row: CaseRow, mayChange: boolean): Promise<CaseView["materials"]> {
   const files = can(actor, "evidence.read") ? standingAt(await listEvidence(tx, actor, "certification", { is: row.id })) : [];
-  return STAGES.flatMap((stage) => {
-    const title = MATERIALS[stage];
-    const own = files.filter((file) => file.item === stage);
-    const open = mayChange && stage === row.stage;
-    return title && (own.length > 0 || open) ? [{ stage, title, files: own, open }] : [];
+  return MATERIALS.flatMap((material) => {
+    const own = files.filter((file) => file.item === material.item);
+    const open = mayChange && material.stage === row.stage;
+    return own.length > 0 || open ? [{ ...material, files: own, open }] : [];
   });
 }
 
@@ -122,7 +121,7 @@ async function viewOf(tx: Tx, actor: Actor, row: CaseRow, today: string): Promis
     events: [...events].reverse(), visits: await listVisits(tx, actor, row),
     acceptances: accepted.map(({ at, level, conditions, ...rest }) => ({ ...rest, level: levelOf(level), day: dateText(at), conditions: conditionsShape.parse(conditions) })),
     conditions: acts.includes("accept") ? await readConditions(tx, row, batch) : null,
-    materials: await listMaterials(tx, actor, row, hand.level === "county" && open === null && can(actor, "evidence.edit")),
+    materials: await listMaterials(tx, actor, row, hand.level === "county" && HOLDER[row.stage] === "county" && open === null && can(actor, "evidence.edit")),
     steps: batch.steps.map(({ key, name }) => ({ key, name, result: results.get(key)?.result ?? null, note: results.get(key)?.note ?? "", version: results.get(key)?.version ?? 0 })),
     progress: (["city", "province", "nation"] as const).flatMap((level) => {
       const given = reviews.filter((review) => review.level === level);

@@ -5,7 +5,7 @@ import { codeRange } from "@/lib/divisions/codes";
 import { getPlace, type Place } from "@/lib/divisions/get-place";
 import { dayOf, shanghaiDay } from "@/lib/time";
 import { readWarnings, type Warning } from "./read-warnings";
-import { STAGES, isStage, type Stage } from "./stages";
+import { NOTHING_WAITS, STAGES, isStage, type Stage } from "./stages";
 
 export type CaseLine = { id: string; code: string; county: string; batch: string; stage: Stage; dueOn: string | null; overdue: boolean; mine: boolean; updatedOn: string };
 export type CasesView = { place: Place; counts: { stage: Stage; count: number }[]; stage: Stage | null; lines: CaseLine[]; total: number; waiting: number; warnings: Warning[]; page: number; pages: number };
@@ -29,7 +29,7 @@ export async function loadCases(actor: Actor, code: string, { stage, page }: Ret
     });
     const names = new Map((await tx.division.findMany({ where: { code: { in: rows.map((row) => row.divisionCode) } }, select: { code: true, name: true } })).map((row) => [row.code, row.name]));
     const batches = new Map((await tx.certificationBatch.findMany({ where: { id: { in: rows.map((row) => row.batchId) } }, select: { id: true, name: true } })).map((row) => [row.id, row.name]));
-    const waiting = await tx.certificationCase.count({ where: { ...below, holder: actor.office.divisionCode, stage: { notIn: ["recognised", "refused", "revoked"] } } });
+    const waiting = await tx.certificationCase.count({ where: { ...below, holder: actor.office.divisionCode, stage: { notIn: [...NOTHING_WAITS] } } });
     const total = counts.filter((one) => stage === null || one.stage === stage).reduce((sum, one) => sum + one.count, 0);
     return {
       place, counts, stage, total, waiting, warnings: await readWarnings(tx, code), page, pages: Math.max(1, Math.ceil(total / PAGE)),

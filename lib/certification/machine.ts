@@ -12,6 +12,8 @@ export type Standing = {
   dueOn: string | null;
   open: OpenDecision | null;
   accepted: boolean;
+  /** Required of the county at this stage and not there, by name. */
+  materialsMissing: readonly string[];
   /** Of the 32 items and the veto items. */
   itemsOpen: number;
   itemsUnmet: number;
@@ -44,7 +46,8 @@ export function gap(standing: Standing, outcome: Outcome): string | null {
   }
   if (outcome === "clear" && standing.vetoesConfirmed > 0) return "有经查实的一票否决情形，不能保持认定。";
   const rule = OUTCOME[outcome];
-  if (!rule.forward || HOLDER[stage] === "county") return null;
+  if (!rule.forward) return null;
+  if (HOLDER[stage] === "county") return standing.materialsMissing.length > 0 ? `请先上传${standing.materialsMissing.map((title) => `“${title}”`).join("、")}。` : null;
   if (standing.vetoesConfirmed > 0) return "有经查实的一票否决情形，不能通过。";
   if (EVALUATED.includes(stage) && !standing.accepted) return "还没有受理。";
   if (standing.stepsOpen > 0) return `国家认定程序还有 ${standing.stepsOpen} 步没有结果。`;

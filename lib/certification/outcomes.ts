@@ -1,7 +1,7 @@
 import type { Level, Stage } from "./stages";
 
 /** What an official decision brings about. Every one passes 经办 → 审核 → 签发 and carries a 文号. */
-export const OUTCOMES = ["nominate", "admit", "list", "apply", "endorse", "recommend", "feedback", "submitPlan", "submitReport", "recognise", "refuse", "return", "correct", "submitCorrection", "clear", "renew", "revoke"] as const;
+export const OUTCOMES = ["nominate", "admit", "list", "apply", "endorse", "recommend", "feedback", "submitPlan", "submitReport", "recognise", "refuse", "return", "correct", "submitCorrection", "clear", "renew", "revoke", "retract"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 type Rule = {
@@ -34,11 +34,12 @@ export const OUTCOME: Record<Outcome, Rule> = {
   clear: { label: "复查通过，保持认定", at: { recheck: "province" }, forward: false },
   renew: { label: "复查未通过，继续限期整改", at: { recheck: "province" }, forward: false, dated: true },
   revoke: { label: "撤销认定", at: { recognised: "nation", correction: "nation", recheck: "nation" }, forward: false, published: true },
+  retract: { label: "撤回申报", at: { nomination: "county", cultivation: "county", candidacy: "county", self: "county", city: "county", province: "county" }, forward: false },
 };
 
 const TO: Record<Exclude<Outcome, "apply" | "return">, Stage> = {
   nominate: "cultivation", admit: "candidacy", list: "self", endorse: "province", recommend: "nation", feedback: "plan", submitPlan: "report", submitReport: "verdict",
-  recognise: "recognised", refuse: "refused", correct: "correction", submitCorrection: "recheck", clear: "recognised", renew: "correction", revoke: "revoked",
+  recognise: "recognised", refuse: "refused", correct: "correction", submitCorrection: "recheck", clear: "recognised", renew: "correction", revoke: "revoked", retract: "withdrawn",
 };
 
 /** One level below, the way the case came. */

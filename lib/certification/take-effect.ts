@@ -34,7 +34,8 @@ export async function takeEffect(tx: Tx, actor: Actor, row: CaseRow, batch: Batc
   const relaxed = outcome === "recognise" && signed.publishedOn !== null ? await openRelaxations(tx, actor, row, signed.publishedOn) : 0;
   const returned = outcome === "return";
   const title = `${OUTCOME[outcome].label}（${documentNumber}）：现在是“${STAGE_NAME[stage]}”`;
-  await tellDivision(tx, actor, row, holder, returned ? "returned" : "assigned", title);
+  // Whoever had it in hand is told that it was taken back.
+  await tellDivision(tx, actor, row, outcome === "retract" ? row.holder : holder, returned ? "returned" : "assigned", title);
   if (HOLDER[row.stage] !== "county" && holder !== row.divisionCode) await tellDivision(tx, actor, row, row.divisionCode, returned ? "returned" : "assigned", title);
   return { stage, holder, round: frozen?.round ?? row.round, fingerprint: frozen?.fingerprint, message: `“${OUTCOME[outcome].label}”已签发（${documentNumber}），现在是“${STAGE_NAME[stage]}”${frozen ? "；报送的数据、标准和口径已存档" : ""}${relaxed > 0 ? `；${relaxed} 项按放宽条件达标，三年内跟踪到完整标准` : ""}。` };
 }

@@ -22,6 +22,10 @@ export function drawWay(stage: Stage, skipsCity: boolean, events: readonly WayEv
     const at = way.indexOf(events.findLast((event) => event.act === "refuse")?.fromStage ?? "verdict");
     return [...way.slice(0, at).map((one) => step(one, "done")), step(way[at] ?? "verdict", "ended"), { ...step("refused", "here"), day: last(way[at] ?? "verdict")?.day ?? null, documentNumber: last(way[at] ?? "verdict")?.documentNumber ?? "" }];
   }
+  if (stage === "withdrawn") {
+    const at = way.indexOf(events.findLast((event) => event.act === "retract")?.fromStage ?? "nomination");
+    return [...way.slice(0, at).map((one) => step(one, "done")), { ...step("withdrawn", "here"), day: last(way[at] ?? "nomination")?.day ?? null, documentNumber: last(way[at] ?? "nomination")?.documentNumber ?? "" }];
+  }
   const here = AFTER.includes(stage) ? way.indexOf("recognised") : way.indexOf(stage);
   const steps = way.map((one, at) => step(one, at < here ? "done" : at > here ? "todo" : AFTER.includes(stage) ? "done" : "here"));
   if (here === way.length - 1 && recognised) {

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
-import { STAGE_NAME, isStage } from "@/lib/certification/stages";
+import { NOTHING_WAITS, STAGE_NAME, isStage } from "@/lib/certification/stages";
 import type { Tx } from "@/lib/db/with-scope";
 import { dayOf } from "@/lib/time";
 import { toGroup, type WorkGroup } from "./work-item";
@@ -12,7 +12,7 @@ const MOST = 200;
 export async function certificationWork(tx: Tx, actor: Actor, today: string): Promise<WorkGroup[]> {
   if (!can(actor, "certification.apply") && !can(actor, "certification.evaluate")) return [];
   const rows = await tx.certificationCase.findMany({
-    where: { holder: actor.office.divisionCode, stage: { notIn: ["recognised", "refused", "revoked"] } }, orderBy: [{ dueOn: "asc" }, { id: "asc" }], take: MOST, select: { id: true, divisionCode: true, stage: true, dueOn: true },
+    where: { holder: actor.office.divisionCode, stage: { notIn: [...NOTHING_WAITS] } }, orderBy: [{ dueOn: "asc" }, { id: "asc" }], take: MOST, select: { id: true, divisionCode: true, stage: true, dueOn: true },
   });
   const names = new Map((await tx.division.findMany({ where: { code: { in: rows.map((row) => row.divisionCode) } }, select: { code: true, name: true } })).map((row) => [row.code, row.name]));
   const open = new Map((await tx.certificationDecision.findMany({ where: { caseId: { in: rows.map((row) => row.id) }, issuerCode: actor.office.divisionCode, state: { in: ["drafted", "checked"] } }, select: { caseId: true, state: true } })).map((row) => [row.caseId, row.state]));

@@ -118,6 +118,7 @@ test.describe("登封市", () => {
     await course().decide("410185", "报送自荐", { now: "现在是“培育对象遴选”" });
     await course().decide("41", "列为培育对象", { now: "现在是“省级候选遴选”" });
     await course().decide("41", "列入省级候选", { now: "现在是“县级自评”" });
+    await expect((await desk("handler-410185", course().path)).getByText("请先上传“自评报告”、“申报表”。")).toBeVisible();
     await bring(await desk("handler-410185", course().path));
     await course().decide("410185", "报送自评并申请评估", { now: "现在是“市级复核”" });
   });

@@ -16,15 +16,16 @@ import type { Outcome } from "@/lib/certification/outcomes";
 import { planVisit } from "@/lib/certification/plan-visit";
 import { draftInput, handInput, openInput } from "@/lib/certification/schema";
 import { prisma } from "@/lib/db/client";
+import { attachFile } from "@/lib/evidence/attach-file";
 import { shanghaiDay } from "@/lib/time";
 import { loadWork } from "@/lib/work/load-work";
-import { acting, castOf, refusal } from "../helpers/cast";
+import { acting, as, castOf, refusal } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
 
 const COUNTY = "360102";
 const BATCH = "t-pages";
 const TODAY = shanghaiDay(new Date());
-const TABLES = ["certification_site_values", "certification_visits", "certification_reviews", "certification_acceptances", "certification_snapshots", "certification_events", "certification_decisions", "certification_cases", "notices"];
+const TABLES = ["file_links", "certification_site_values", "certification_visits", "certification_reviews", "certification_acceptances", "certification_snapshots", "certification_events", "certification_decisions", "certification_cases", "notices"];
 let owner: Client;
 const person = castOf(COUNTY);
 const body = (name: string, more: Parameters<typeof person>[1]): [Actor, Actor, Actor] => [person(`t-cp-${name}-a`, more), person(`t-cp-${name}-b`, more), person(`t-cp-${name}-c`, more)];
@@ -57,6 +58,7 @@ beforeAll(async () => {
   await decide(county, "nominate");
   await decide(province, "admit");
   await decide(province, "list");
+  for (const item of ["self.report", "self.form"]) await as(county[0], (tx) => attachFile(tx, county[0], { entity: "certification", entityId: id, item }, { name: "材料.pdf", bytes: new TextEncoder().encode("%PDF-1.7\n%%EOF") }));
   await decide(county, "apply");
   await acting(city[0], (tx) => acceptCase(tx, city[0], { caseId: id, note: "受理。" }));
   await acting(city[0], (tx) => giveOpinions(tx, city[0], { caseId: id, opinions: [{ item: "gov-1", opinion: "mend", note: "补报布局规划批复", version: 0 }] }));

@@ -10,6 +10,7 @@ import { enterSiteValue } from "@/lib/certification/enter-site-value";
 import { extendCase } from "@/lib/certification/extend-case";
 import { finishVisit } from "@/lib/certification/finish-visit";
 import { giveOpinions } from "@/lib/certification/give-opinions";
+import { MATERIALS } from "@/lib/certification/materials";
 import { monitorCase } from "@/lib/certification/monitor-case";
 import { moveDecision } from "@/lib/certification/move-decision";
 import { openCase } from "@/lib/certification/open-case";
@@ -61,10 +62,22 @@ const caseOf = async (id: string) => {
   return rows[0];
 };
 const open = (code = COUNTY) => run(government(code)[0], (tx) => openCase(tx, government(code)[0], openInput.parse({ divisionCode: code, batchId: BATCH, basicBalanceYear: 2016, statement: "已具备创建基础，自愿申报。" }))).then((done) => done.value.id);
-const draft = async (actor: Actor, id: string, outcome: Outcome, more: Record<string, unknown> = {}) =>
+/** What the county has to bring at the stage, as far as it is not there. */
+const bring = async (actor: Actor, id: string) => {
+  const { stage } = await caseOf(id);
+  for (const { item, required, title } of MATERIALS.filter((one) => one.stage === stage && one.required)) {
+    const { rowCount } = await owner.query("SELECT 1 FROM file_links WHERE entity = 'certification' AND entity_id = $1 AND item = $2 AND retired_at IS NULL", [id, item]);
+    if (required && !rowCount) await as(actor, (tx) => attachFile(tx, actor, { entity: "certification", entityId: id, item }, { name: `${title}.pdf`, bytes: new TextEncoder().encode("%PDF-1.7\n%%EOF") }));
+  }
+};
+const draftOnly = async (actor: Actor, id: string, outcome: Outcome, more: Record<string, unknown> = {}) =>
   run(actor, async (tx) => draftDecision(tx, actor, draftInput.parse({ caseId: id, version: (await caseOf(id)).version, outcome, opinion: "经研究，同意。", ...more }))).then((done) => done.value.id);
 const hand = (actor: Actor, decisionId: string, act: "check" | "sign" | "sendBack" | "withdraw", version: number, more: Record<string, unknown> = {}) =>
   run(actor, (tx) => moveDecision(tx, actor, handInput.parse({ decisionId, act, version, ...(act === "sign" ? { documentNumber: "测督〔2026〕1号", publishedOn: TODAY } : {}), ...more })));
+const draft: typeof draftOnly = async (actor, id, outcome, more) => {
+  if (actor.office.level === "county" && outcome !== "retract") await bring(actor, id).catch(() => undefined);
+  return draftOnly(actor, id, outcome, more);
+};
 /** A decision through its three hands. */
 async function decide(hands: Hands, id: string, outcome: Outcome, more: Record<string, unknown> = {}) {
   const decision = await draft(hands[0], id, outcome, more);
@@ -323,6 +336,52 @@ describe("核实口径", () => {
 });
 
 describe("who sees and writes what", () => {
+  it("asks for 自评报告 and 申报表 before a submission, by name, and shows them to the line once it is signed", async () => {
+    await clean();
+    const id = await open();
+    await toSelf(id, county, province);
+    expect(await refusal(draftOnly(county[0], id, "apply"))).toBe("state: 请先上传“自评报告”、“申报表”。");
+    const attach = (item: string) => as(county[0], (tx) => attachFile(tx, county[0], { entity: "certification", entityId: id, item }, { name: "材料.pdf", bytes: new TextEncoder().encode("%PDF-1.7\n%%EOF") }));
+    await attach("self.report");
+    expect(await refusal(draftOnly(county[0], id, "apply"))).toBe("state: 请先上传“申报表”。");
+    expect(await refusal(attach("self.other"))).toMatch(/^notFound/);
+    await attach("self.form");
+    const seen = () => as(city[0], async (tx) => (await listEvidence(tx, city[0], "certification", { is: id })).map(({ item }) => item).sort());
+    expect(await seen()).toEqual([]);
+    await decide(county, id, "apply");
+    expect(await seen()).toEqual(["self.form", "self.report"]);
+  });
+
+  it("is taken back by the county before the nation has it, whoever holds it, and may begin again in another batch", async () => {
+    await clean();
+    const id = await open();
+    await toSelf(id, county, province);
+    await decide(county, id, "apply");
+    await run(city[0], (tx) => acceptCase(tx, city[0], { caseId: id, note: "受理。" }));
+    const under = await draft(city[0], id, "return");
+    expect(await refusal(draft(city[0], id, "retract"))).toMatch(/由县级人民政府办理/);
+    expect(await decide(county, id, "retract")).toBe("withdrawn");
+    // what another had under way ends with it
+    expect(await refusal(hand(city[1], under, "check", 1))).toMatch(/不在现在的办理环节/);
+    expect((await owner.query("SELECT 1 FROM notices WHERE division_code = '3501' AND title LIKE '撤回申报%'")).rowCount).toBe(1);
+    expect(await refusal(open())).toMatch(/已在测试批次申报/);
+    await owner.query("INSERT INTO certification_batches (id, year, figures_year, name, steps, deadlines, updated_by) VALUES ('t-batch-2', 2027, $1, '另一批次', $2, '{}', 't') ON CONFLICT (id) DO NOTHING", [YEAR, JSON.stringify(STEPS_OF[2025])]);
+    const again = await run(county[0], (tx) => openCase(tx, county[0], openInput.parse({ divisionCode: COUNTY, batchId: "t-batch-2", basicBalanceYear: 2016, statement: "已具备创建基础，自愿申报。" })));
+    expect(again.value.id).not.toBe(id);
+    await owner.query("DELETE FROM certification_events WHERE case_id = $1", [again.value.id]);
+    await owner.query("DELETE FROM certification_cases WHERE id = $1", [again.value.id]);
+    await owner.query("DELETE FROM certification_batches WHERE id = 't-batch-2'");
+  });
+
+  it("a county does nothing else with a case that another holds, whatever the application would do", async () => {
+    await clean();
+    const id = await open();
+    await decide(county, id, "nominate");
+    const set = (stage: string) => as(county[0], (tx) => tx.$executeRaw`UPDATE certification_cases SET stage = ${stage}, holder = 'cn' WHERE id = ${id}`);
+    for (const stage of ["self", "recognised", "nation"]) await expect(set(stage)).rejects.toThrow(/only withdraws/);
+    expect(await caseOf(id)).toMatchObject({ stage: "cultivation", holder: "35" });
+  });
+
   it("drafts and opinions are a level's own until it has decided; a case is moved only by whoever holds it", async () => {
     await clean();
     const id = await open();
@@ -335,7 +394,7 @@ describe("who sees and writes what", () => {
     expect([await see(city[1]), await see(county[0]), await see(province[0])]).toEqual([[38, 1, 1], [0, 0, 1], [0, 0, 1]]);
     for (const outsider of outsiders) expect(await see(outsider)).toEqual([0, 0, 0]);
     expect(await refusal(draft(county[0], id, "endorse"))).toMatch(/设区市政府教育督导机构办理/);
-    for (const actor of [county[0], province[0], outsiders[1] ?? county[0]]) expect((await as(actor, (tx) => tx.certificationCase.updateMany({ where: { id }, data: { stage: "recognised" } }))).count).toBe(0);
+    for (const actor of [province[0], outsiders[1] ?? province[0]]) expect((await as(actor, (tx) => tx.certificationCase.updateMany({ where: { id }, data: { stage: "recognised" } }))).count).toBe(0);
     await expect(as(province[0], (tx) => tx.certificationReview.createMany({ data: { caseId: id, round: 1, level: "city", item: "x", divisionCode: COUNTY, issuerCode: "3501", opinion: "met", userId: "x" } }))).rejects.toThrow(/row-level security/);
     expect(await refusal(opinions(city[1], id, {}, 1))).toMatch(/正在审核或签发/);
     await hand(city[1], decision, "check", 1);

@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { STEPS_OF, refuseStep } from "@/lib/certification/batch-steps";
 import { drawSchools } from "@/lib/certification/draw";
 import { CASE_ACTS, HAND_ACTS, gap, refuseCaseAct, refuseDraft, refuseHand, type CaseAct, type Hand, type HandAct, type Standing } from "@/lib/certification/machine";
+import { missingMaterials } from "@/lib/certification/materials";
 import { OUTCOME, OUTCOMES, leadsTo, outcomesAt, type Outcome } from "@/lib/certification/outcomes";
 import { REVIEW_ITEMS, countReviews, isVeto, needsNote, opinionsFor } from "@/lib/certification/review-items";
 import { HOLDER, LEVELS, STAGES, STAGE_NAME, holderCode, isEnded, wayOf, type Level, type Stage } from "@/lib/certification/stages";
 
 const TODAY = "2026-11-22";
 const ready = (stage: Stage, more: Partial<Standing> = {}): Standing => ({
-  stage, skipsCity: false, dueOn: null, open: null, accepted: true, itemsOpen: 0, itemsUnmet: 0, vetoesConfirmed: 0, vetoesSuspected: 0, stepsOpen: 0, stepsFailed: 0, visitsOpen: 0, visitsDone: 1, visitNeeded: stage === "city" || stage === "province", ...more,
+  stage, skipsCity: false, dueOn: null, open: null, accepted: true, materialsMissing: [], itemsOpen: 0, itemsUnmet: 0, vetoesConfirmed: 0, vetoesSuspected: 0, stepsOpen: 0, stepsFailed: 0, visitsOpen: 0, visitsDone: 1, visitNeeded: stage === "city" || stage === "province", ...more,
 });
 const hand = (level: Level | null, userId = "me", ownCounty = false): Hand => ({ level, userId, ownCounty: ownCounty || level === "county" });
 
@@ -22,6 +23,7 @@ const ALLOWED: [Stage, Outcome, Level, Stage, Stage?][] = [
   ["report", "submitReport", "county", "verdict"], ["verdict", "recognise", "nation", "recognised"], ["verdict", "refuse", "nation", "refused"], ["verdict", "return", "nation", "report"],
   ["recognised", "correct", "nation", "correction"], ["correction", "submitCorrection", "county", "recheck"], ["recheck", "clear", "province", "recognised"], ["recheck", "renew", "province", "correction"],
   ["recheck", "revoke", "nation", "revoked"], ["correction", "revoke", "nation", "revoked"],
+  ...(["nomination", "cultivation", "candidacy", "self", "city", "province"] as const).map((stage): [Stage, Outcome, Level, Stage] => [stage, "retract", "county", "withdrawn"]),
 ];
 const roles: (Level | null)[] = [...LEVELS, null];
 const everything = STAGES.flatMap((stage) => OUTCOMES.flatMap((outcome) => roles.map((level) => ({ stage, outcome, level }))));
@@ -42,6 +44,16 @@ describe("who decides what, over every stage × decision × body", () => {
     expect(refuseDraft(ready("recognised"), "revoke", hand("nation"), TODAY)).toMatch(/先限期整改/);
     expect(refuseDraft(ready("recognised", { vetoesConfirmed: 1 }), "revoke", hand("nation"), TODAY)).toBeNull();
     expect(leadsTo("revoke", "recognised", false)).toBe("revoked");
+  });
+
+  it("a submission of the county waits for what it has to bring, by name; taking back waits for nothing", () => {
+    for (const [stage, outcome, level] of ALLOWED.filter(([, , by]) => by === "county")) {
+      const refusal = refuseDraft(ready(stage, { materialsMissing: ["自评报告", "申报表"] }), outcome, hand(level), TODAY);
+      if (outcome === "retract") expect(refusal).toBeNull();
+      else expect(refusal).toBe("请先上传“自评报告”、“申报表”。");
+    }
+    expect(STAGES.map((stage) => [stage, missingMaterials(stage, [])]).filter(([, missing]) => missing?.length)).toEqual([["self", ["自评报告", "申报表"]], ["plan", ["整改方案"]], ["report", ["整改情况报告"]], ["correction", ["限期整改报告"]]]);
+    expect([missingMaterials("self", ["self.form", "self"]), missingMaterials("self", ["self.report", "self.form"]), missingMaterials("plan", ["self.report"])]).toEqual([["自评报告"], [], ["整改方案"]]);
   });
 
   it("nobody above the county decides on a county of their own, at any stage", () => {

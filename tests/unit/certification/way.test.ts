@@ -22,6 +22,11 @@ describe("the way as it is drawn", () => {
     expect(way.find(({ stage }) => stage === "self")).toMatchObject({ state: "here", day: null, documentNumber: "" });
     expect(way.find(({ stage }) => stage === "province")).toMatchObject({ state: "todo", day: null });
   });
+  it("ends where the county took its application back", () => {
+    const way = drawWay("withdrawn", false, [...TO_CITY, event("retract", "city", "withdrawn", "2026-03-09")]);
+    expect(way.map(({ stage }) => stage)).toEqual(["nomination", "cultivation", "candidacy", "self", "withdrawn"]);
+    expect(way.at(-1)).toMatchObject({ state: "here", day: "2026-03-09", documentNumber: "测〔2026〕09号" });
+  });
   it("ends where it was refused, and goes on after recognition to revocation", () => {
     const refused = drawWay("refused", false, [...TO_CITY, event("endorse", "city", "province", "2026-03-05"), event("recommend", "province", "nation", "2026-03-06"), event("refuse", "nation", "refused", "2026-03-07")]);
     expect(refused.slice(-2).map(({ stage, state, day }) => [stage, state, day])).toEqual([["nation", "ended", "2026-03-07"], ["refused", "here", "2026-03-07"]]);
