@@ -30,9 +30,8 @@ export function PlannerPanel({ view }: { view: PlannerView }) {
         </Card>
       ) : null}
       {year !== null ? (
-        <Card title="变动的影响" lead="拖动在校生变化，试算新建、撤并学校和扩大寄宿，立即看到差异系数和达标情况；不保存。"
-          aside={<Link href={`/d/${place.code}/plan/solver/what-if?year=${year}`} prefetch={false} className={buttonClass("plain", "no-print")}>打开变动试算</Link>}>
-          {null}
+        <Card title="变动的影响" lead="拖动在校生变化，试算新建、撤并学校和扩大寄宿，立即看到差异系数和达标情况；不保存。">
+          <Link href={`/d/${place.code}/plan/solver/what-if?year=${year}`} prefetch={false} className={buttonClass("plain", "no-print")}>打开变动试算</Link>
         </Card>
       ) : null}
       <Card title={saved.matched > 0 ? `已保存的方案 ${saved.matched} 个` : "已保存的方案"}>

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import type { AuditEntry } from "@/lib/audit/append-event";
+import { asQuery } from "@/lib/db/query";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
 import { planEntry } from "@/lib/ledger/plan-entry";
@@ -22,6 +23,8 @@ export const refuseApplying = (plan: { asked: { assumptions: readonly unknown[] 
  */
 export async function applyPath(tx: Tx, actor: Actor, { divisionCode, id, version, budget, until, targets, ledger }: ApplyInput) {
   await beginOwn(tx, actor, divisionCode);
+  // a self-check of the ledger waits, or is waited for: what is read below stands when it is written
+  await asQuery(tx).query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text", [`ledger:${divisionCode}`]);
   const plan = await findSaved(tx, divisionCode, id);
   if (plan.version !== version) throw new AppError("conflict", "这个方案刚被他人更新，请刷新后再办理。");
   const refusal = refuseApplying(plan);

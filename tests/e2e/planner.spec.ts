@@ -29,8 +29,7 @@ test("a county asks for the least, reads the proof, writes its path, downloads b
   await expect(page.getByRole("heading", { level: 1 })).toContainText("各校（部）和差异系数即全部达标");
   await expect(page.getByRole("region", { name: "结论" })).toContainText("差距为 0：已证明最少");
   await expect(page.getByRole("region", { name: "方案前后的差异系数" }).getByRole("row", { name: /^小学骨干教师/ })).toContainText("降到限值内");
-  const additions = page.getByRole("region", { name: "增补清单" });
-  await additions.getByRole("link", { name: /^成本/ }).click();
+  await page.getByRole("navigation", { name: "增补清单排序" }).getByRole("link", { name: "按成本从高到低" }).click();
   await expect(page).toHaveURL(/sort=cost/);
 
   const sheet = await readSheet(await download(page, "下载测算表（Excel）"), "增补清单");
@@ -82,7 +81,7 @@ test("what cannot be is said at its field, and nothing typed is lost", async ({ 
   await open(page, SOLVER);
   await page.getByRole("radio", { name: /^只调配教师/ }).check();
   await page.getByLabel("交流比例上限（%）").fill("150");
-  await page.getByLabel("成本", { exact: true }).selectOption("yuan");
+  await page.getByRole("combobox", { name: "成本" }).selectOption("yuan");
   await page.getByLabel("骨干教师", { exact: true }).fill("-5");
   await page.getByRole("button", { name: "开始测算" }).click();
   await expect(page.getByText("单位成本不能是负数。").first()).toBeVisible();
