@@ -336,52 +336,6 @@ describe("核实口径", () => {
 });
 
 describe("who sees and writes what", () => {
-  it("asks for 自评报告 and 申报表 before a submission, by name, and shows them to the line once it is signed", async () => {
-    await clean();
-    const id = await open();
-    await toSelf(id, county, province);
-    expect(await refusal(draftOnly(county[0], id, "apply"))).toBe("state: 请先上传“自评报告”、“申报表”。");
-    const attach = (item: string) => as(county[0], (tx) => attachFile(tx, county[0], { entity: "certification", entityId: id, item }, { name: "材料.pdf", bytes: new TextEncoder().encode("%PDF-1.7\n%%EOF") }));
-    await attach("self.report");
-    expect(await refusal(draftOnly(county[0], id, "apply"))).toBe("state: 请先上传“申报表”。");
-    expect(await refusal(attach("self.other"))).toMatch(/^notFound/);
-    await attach("self.form");
-    const seen = () => as(city[0], async (tx) => (await listEvidence(tx, city[0], "certification", { is: id })).map(({ item }) => item).sort());
-    expect(await seen()).toEqual([]);
-    await decide(county, id, "apply");
-    expect(await seen()).toEqual(["self.form", "self.report"]);
-  });
-
-  it("is taken back by the county before the nation has it, whoever holds it, and may begin again in another batch", async () => {
-    await clean();
-    const id = await open();
-    await toSelf(id, county, province);
-    await decide(county, id, "apply");
-    await run(city[0], (tx) => acceptCase(tx, city[0], { caseId: id, note: "受理。" }));
-    const under = await draft(city[0], id, "return");
-    expect(await refusal(draft(city[0], id, "retract"))).toMatch(/由县级人民政府办理/);
-    expect(await decide(county, id, "retract")).toBe("withdrawn");
-    // what another had under way ends with it
-    expect(await refusal(hand(city[1], under, "check", 1))).toMatch(/不在现在的办理环节/);
-    expect((await owner.query("SELECT 1 FROM notices WHERE division_code = '3501' AND title LIKE '撤回申报%'")).rowCount).toBe(1);
-    expect(await refusal(open())).toMatch(/已在测试批次申报/);
-    await owner.query("INSERT INTO certification_batches (id, year, figures_year, name, steps, deadlines, updated_by) VALUES ('t-batch-2', 2027, $1, '另一批次', $2, '{}', 't') ON CONFLICT (id) DO NOTHING", [YEAR, JSON.stringify(STEPS_OF[2025])]);
-    const again = await run(county[0], (tx) => openCase(tx, county[0], openInput.parse({ divisionCode: COUNTY, batchId: "t-batch-2", basicBalanceYear: 2016, statement: "已具备创建基础，自愿申报。" })));
-    expect(again.value.id).not.toBe(id);
-    await owner.query("DELETE FROM certification_events WHERE case_id = $1", [again.value.id]);
-    await owner.query("DELETE FROM certification_cases WHERE id = $1", [again.value.id]);
-    await owner.query("DELETE FROM certification_batches WHERE id = 't-batch-2'");
-  });
-
-  it("a county does nothing else with a case that another holds, whatever the application would do", async () => {
-    await clean();
-    const id = await open();
-    await decide(county, id, "nominate");
-    const set = (stage: string) => as(county[0], (tx) => tx.$executeRaw`UPDATE certification_cases SET stage = ${stage}, holder = 'cn' WHERE id = ${id}`);
-    for (const stage of ["self", "recognised", "nation"]) await expect(set(stage)).rejects.toThrow(/only withdraws/);
-    expect(await caseOf(id)).toMatchObject({ stage: "cultivation", holder: "35" });
-  });
-
   it("drafts and opinions are a level's own until it has decided; a case is moved only by whoever holds it", async () => {
     await clean();
     const id = await open();
