@@ -32,7 +32,7 @@ export function PathPanel({ view, filters }: { view: SavedView; filters: PlanFil
         {filters.sort === "school" ? null : <input type="hidden" name="sort" value={filters.sort} />}
         <TextField id="path-budget" name="budget" label={`年度预算（${unit}）`} inputMode="decimal" defaultValue={path.typed.budget} error={path.fields.budget} />
         <TextField id="path-until" name="until" label="安排到哪一年" inputMode="numeric" defaultValue={path.typed.until} error={path.fields.until} />
-        <button type="submit" className={buttonClass("plain", "mt-6")}>重新安排</button>
+        <button type="submit" className={buttonClass("plain", "sm:mt-6")}>重新安排</button>
       </form>
       {planned ? (
         <DataTable caption="分年度安排" rows={rows} rowKey={(row) => String(row.year)} columns={[

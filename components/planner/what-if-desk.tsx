@@ -27,18 +27,22 @@ export function WhatIfDesk({ county, divisionCode, year, basis, manages }: Props
   const { after, refused } = useMemo(() => whatIf(schools, changes, standard), [schools, changes, standard]);
   const said = scenarioText(scenario, (code) => names.get(code) ?? code);
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[20rem_1fr]">
-      <Card title="假设" aside={<Button onClick={() => setScenario(NOTHING)}>恢复现状</Button>}>
-        <ScenarioControls schools={schools} scenario={scenario} onChange={setScenario} />
-      </Card>
-      <Card title="变动前后">
-        <p role="status" className="mb-2 font-medium">
+    <div className="space-y-4">
+      <div className="card sticky top-0 z-20 px-5 py-3 shadow-sm">
+        <p role="status" className="font-medium">
           {said === "" ? "还没有假设，前后相同。" : `${said}：达标的学校（部）由 ${good(before)}／${before.sections.length} 变为 ${good(after)}／${after.sections.length}，超限的差异系数由 ${over(before)} 项变为 ${over(after)} 项。`}
         </p>
-        {refused.map((sentence) => <p key={sentence} role="alert" className="mb-2 text-sm text-fail">✕ {sentence}</p>)}
-        <BeforeAfter before={before} after={after} caption="变动前后的差异系数" />
-        {manages && changes.length > 0 && refused.length === 0 ? <AskAssumed divisionCode={divisionCode} year={year} basis={basis} assumptions={changes} /> : null}
-      </Card>
+        {refused.map((sentence) => <p key={sentence} role="alert" className="text-sm text-fail">✕ {sentence}</p>)}
+      </div>
+      <div className="grid items-start gap-4 lg:grid-cols-[20rem_1fr]">
+        <Card title="假设" aside={<Button onClick={() => setScenario(NOTHING)}>恢复现状</Button>}>
+          <ScenarioControls schools={schools} scenario={scenario} onChange={setScenario} />
+        </Card>
+        <Card title="变动前后">
+          <BeforeAfter before={before} after={after} caption="变动前后的差异系数" />
+          {manages && changes.length > 0 && refused.length === 0 ? <AskAssumed divisionCode={divisionCode} year={year} basis={basis} assumptions={changes} /> : null}
+        </Card>
+      </div>
     </div>
   );
 }
