@@ -1,9 +1,11 @@
+import Link from "next/link";
 import { ResultFooter } from "@/components/results/result-footer";
 import { Empty } from "@/components/ui/empty";
 import { Finding } from "@/components/ui/finding";
 import { countyFinding } from "@/lib/findings/headline";
 import { countyAspects } from "@/lib/results/aspects";
 import type { CountyOverviewView } from "@/lib/results/load-county-overview";
+import { verdictTrace } from "@/lib/trace/keys";
 import { AspectCards } from "./aspect-cards";
 import { CvTable } from "@/components/results/cv-table";
 import { Drivers } from "./drivers";
@@ -19,13 +21,13 @@ export function CountyOverview({ view }: { view: CountyOverviewView }) {
   const finding = countyFinding(place.name, result, year, view.basis);
   return (
     <>
-      <Finding tone={finding.tone} sentence={finding.text}><ProgressLine progress={progress} /></Finding>
+      <Finding tone={finding.tone} sentence={finding.text}><ProgressLine progress={progress} />{result && view.basis === "approved" ? <Link className="link no-print" prefetch={false} href={verdictTrace(place.code, year)}>结论的依据</Link> : null}</Finding>
       <FindingList findings={findings} />
       {result ? (
         <>
           <AspectCards aspects={countyAspects(result)} />
           <LoadCards code={place.code} year={year} crowding={crowding} work={work} />
-          <CvTable stages={result.stages} />
+          <CvTable stages={result.stages} traced={view.basis === "approved" ? { code: place.code, year } : undefined} />
           <Drivers drivers={drivers} schoolIds={schoolIds} year={year} />
           <SectionHeat code={place.code} year={year} worst={worst} sections={result.sections} compliant={result.compliantSections} standard={result.judgedBy} progress={progress} />
           <ItemList items={result.items} />

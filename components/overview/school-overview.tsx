@@ -18,6 +18,8 @@ import { GOVERNMENT_ITEMS, QUALITY_ITEMS } from "@/lib/standard/items";
 import type { SchoolOverviewView } from "@/lib/results/load-school-overview";
 import { ownerName } from "@/lib/results/owner-name";
 import type { StoredSection } from "@/lib/results/list-sections";
+import { TraceLink } from "@/components/trace/trace-link";
+import { valueTrace } from "@/lib/trace/keys";
 import { FindingList } from "./finding-list";
 import { SHORT_NAME } from "./short-names";
 
@@ -30,7 +32,7 @@ function sentence({ school, year, sections }: SchoolOverviewView): string {
   return `${school.name}${yearName(year)}数据：七项指标中，${parts.join("；")}。`;
 }
 
-function SectionCard({ section, standard: { thresholds, readings } }: { section: StoredSection; standard: StandardInForce }) {
+function SectionCard({ section, year, standard: { thresholds, readings } }: { section: StoredSection; year: number; standard: StandardInForce }) {
   const short = INDICATOR_KEYS.filter((key) => section.values[key] !== null && !section.atStandard[key]);
   const open = INDICATOR_KEYS.filter((key) => section.values[key] === null).length;
   return (
@@ -38,7 +40,7 @@ function SectionCard({ section, standard: { thresholds, readings } }: { section:
       aside={section.complete ? <StatusTag tone={section.compliant ? "pass" : "fail"}>{section.compliant ? "达标" : "未达标"}</StatusTag> : <StatusTag tone="pending">数据不全</StatusTag>}>
       <DataTable caption={`${STAGE_NAME[section.stage]}七项指标`} rows={[...INDICATOR_KEYS]} rowKey={(key) => key} columns={[
         { key: "name", header: "指标", cell: (key) => <>{INDICATORS[key].shortName}<span className="text-muted">（{INDICATORS[key].unit}，{INDICATORS[key].per === 100 ? "每百名学生" : "生均"}）</span></> },
-        { key: "value", header: "本校", numeric: true, cell: (key) => { const value = section.values[key]; return value === null ? "未填" : formatValue(key, value, printedLimit(readings, thresholds[key][section.stage])); } },
+        { key: "value", header: "本校", numeric: true, cell: (key) => { const value = section.values[key]; return value === null ? "未填" : <TraceLink href={valueTrace(section.schoolId, year, section.stage, key)}>{formatValue(key, value, printedLimit(readings, thresholds[key][section.stage]))}</TraceLink>; } },
         { key: "standard", header: "标准", numeric: true, cell: (key) => <StandardValue indicator={key} stage={section.stage} value={thresholds[key][section.stage]} /> },
         { key: "lack", header: "距标准", numeric: true, cell: (key) => { const lack = section.shortfall[key]; return lack === undefined ? "—" : formatShortfall(key, lack); } },
         { key: "state", header: "结论", cell: (key) => (section.values[key] === null ? <StatusTag tone="pending">未填</StatusTag> : section.atStandard[key] ? <StatusTag tone="pass">达标</StatusTag> : section.atFloor[key] ? <StatusTag tone="warn">达到85%</StatusTag> : <StatusTag tone="fail">未达标</StatusTag>) },
@@ -87,7 +89,7 @@ function OwnersCard({ view: { school, standing } }: { view: SchoolOverviewView }
 
 /** A school beside the standard, never beside other schools by name. */
 export function SchoolOverview({ view }: { view: SchoolOverviewView }) {
-  const { school, sections, items, current } = view;
+  const { school, year, sections, items, current } = view;
   const failing = items.filter((item) => item.met === false);
   const unknown = items.filter((item) => item.met === null).length;
   const allPass = sections.length > 0 && sections.every((section) => section.compliant);
@@ -99,9 +101,9 @@ export function SchoolOverview({ view }: { view: SchoolOverviewView }) {
           {view.mayRead ? <Link prefetch={false} className={buttonClass("plain", "no-print")} href={`/s/${school.id}/filing/${current.year}`}>{view.mayFill && mayAct(current.state, "edit") ? "去填报" : "查看自评"}</Link> : null}</p> : null}
       </Finding>
       <FindingList findings={view.findings} />
-      {sections.map((section) => (
+      {year === null ? null : sections.map((section) => (
         <div key={section.stage} id={section.stage} className="grid scroll-mt-20 gap-4 xl:grid-cols-[3fr_2fr]">
-          <SectionCard section={section} standard={view.standard} />
+          <SectionCard section={section} year={year} standard={view.standard} />
           <RadarCard section={section} standard={view.standard} />
         </div>
       ))}

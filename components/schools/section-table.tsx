@@ -9,16 +9,18 @@ import { SCHOOL_KIND_LABEL } from "@/lib/standard/school-kinds";
 import type { SectionRow } from "@/lib/results/page-sections";
 import type { SchoolsView } from "@/lib/results/load-schools";
 import { schoolsHref, type SchoolColumn, type SortKey } from "@/lib/results/school-filters";
+import { TraceLink } from "@/components/trace/trace-link";
+import { valueTrace } from "@/lib/trace/keys";
 import { COLUMN_NAME } from "./column-names";
 
 type View = Exclude<SchoolsView, { kind: "empty" }>;
 
 /** One indicator's value of a section: red below 85 %, amber between the floor and the standard; the sign says it without colour. */
-function Value({ section, indicator, standard: { thresholds, readings } }: { section: SectionRow; indicator: (typeof INDICATOR_KEYS)[number]; standard: StandardInForce }) {
+function Value({ section, indicator, year, standard: { thresholds, readings } }: { section: SectionRow; indicator: (typeof INDICATOR_KEYS)[number]; year: number; standard: StandardInForce }) {
   const value = section.values[indicator];
   if (value === null) return <span className="text-muted">未填</span>;
-  const text = formatValue(indicator, value, printedLimit(readings, thresholds[indicator][section.stage]));
-  if (section.atStandard[indicator]) return <>{text}</>;
+  const text = <TraceLink href={valueTrace(section.schoolId, year, section.stage, indicator)}>{formatValue(indicator, value, printedLimit(readings, thresholds[indicator][section.stage]))}</TraceLink>;
+  if (section.atStandard[indicator]) return text;
   return section.atFloor[indicator] ? <span className="text-warn">{text}▽</span> : <span className="font-semibold text-fail">{text}▼</span>;
 }
 
@@ -32,7 +34,7 @@ function columnsOf({ standard, year, place, filters }: View): Column<SectionRow>
     kind: { key: "kind", header: COLUMN_NAME.kind, cell: (row) => SCHOOL_KIND_LABEL[row.kind] },
     stage: { key: "stage", header: COLUMN_NAME.stage, cell: (row) => STAGE_NAME[row.stage], ...sorted("stage") },
     students: { key: "students", header: COLUMN_NAME.students, numeric: true, cell: (row) => row.students.toLocaleString("zh-CN"), ...sorted("students") },
-    ...indicatorColumns(standard, sorted),
+    ...indicatorColumns(standard, year, sorted),
     count: { key: "count", header: COLUMN_NAME.count, numeric: true, cell: (row) => `${row.standardCount}／7`, ...sorted("count") },
   };
   return [
@@ -44,8 +46,8 @@ function columnsOf({ standard, year, place, filters }: View): Column<SectionRow>
 
 type Indicator = (typeof INDICATOR_KEYS)[number];
 
-function indicatorColumns(standard: StandardInForce, sorted: (key: SortKey) => Pick<Column<SectionRow>, "sortHref" | "sorted">): Record<Indicator, Column<SectionRow>> {
-  const column = (key: Indicator): Column<SectionRow> => ({ key, header: COLUMN_NAME[key], unit: INDICATORS[key].unit, numeric: true, cell: (row) => <Value section={row} indicator={key} standard={standard} />, ...sorted(key) });
+function indicatorColumns(standard: StandardInForce, year: number, sorted: (key: SortKey) => Pick<Column<SectionRow>, "sortHref" | "sorted">): Record<Indicator, Column<SectionRow>> {
+  const column = (key: Indicator): Column<SectionRow> => ({ key, header: COLUMN_NAME[key], unit: INDICATORS[key].unit, numeric: true, cell: (row) => <Value section={row} indicator={key} year={year} standard={standard} />, ...sorted(key) });
   return {
     degreeTeachers: column("degreeTeachers"), backboneTeachers: column("backboneTeachers"), artsPeTeachers: column("artsPeTeachers"), teachingArea: column("teachingArea"),
     sportsArea: column("sportsArea"), equipmentValue: column("equipmentValue"), multimediaRooms: column("multimediaRooms"),

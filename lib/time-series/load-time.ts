@@ -2,6 +2,7 @@ import { scopeOf, type Actor } from "@/lib/access/actor";
 import { withScope, type Tx } from "@/lib/db/with-scope";
 import { chooseYear, getPlace, type Place } from "@/lib/divisions/get-place";
 import { decomposeCounty, type YearSchool } from "@/lib/evaluation/decompose";
+import { exclusionReason } from "@/lib/evaluation/sections";
 import { INDICATOR_KEYS, STAGES, type Stage } from "@/lib/standard/indicators";
 import { listAreaYears } from "./list-area-years";
 import { listMeasures } from "./list-measures";
@@ -29,15 +30,18 @@ async function project(tx: Tx, code: string, base: CountyYear | undefined, schoo
   const rows = await listGrades(tx, code, [base.year - 1, base.year]);
   const bySchool = new Map<string, GradeRow[]>();
   for (const row of rows) if (row.year === base.year) bySchool.set(row.school, [...(bySchool.get(row.school) ?? []), row]);
-  let filled = 0;
+  let [filled, assessed] = [0, 0];
   const cohorts = schools.map(({ id, facts }) => {
     const own = bySchool.get(id) ?? [];
     const grades: Grades = { primary: gradesIn(own, "primary"), junior: gradesIn(own, "junior") };
-    filled += Number(grades.primary !== null || grades.junior !== null);
+    if (exclusionReason(facts, base.standard.readings) === null) {
+      assessed += 1;
+      filled += Number(grades.primary !== null || grades.junior !== null);
+    }
     return { id, facts, grades };
   });
   const transition = transitionOf(inGrade(rows, base.year - 1, "六年级"), inGrade(rows, base.year, "七年级"));
-  return { ...projectCounty(cohorts, transition, await listMeasures(tx, code, base.year), base.standard, base.year, target), byGrade: filled, schools: schools.length, transition };
+  return { ...projectCounty(cohorts, transition, await listMeasures(tx, code, base.year), base.standard, base.year, target), byGrade: filled, schools: assessed, transition };
 }
 
 /** The projection alone, for a sheet that names it. */
