@@ -27,8 +27,8 @@ export function SavedPanel({ view, filters }: { view: SavedView; filters: PlanFi
         <p>{proofSentence(told)}</p>
         <p>测算，不是评估结论。方式：{MODE_NAME[mode]}{mode === "additions" ? "" : `，交流比例${asked.quota === null ? "不限" : `不超过 ${figure(asked.quota * 100)}%`}`}；成本：{MONEY_NAME[asked.money]}；测算于 {dateTimeText(plan.createdAt)}。{plan.appliedAt && plan.applied ? `已于 ${dateTimeText(plan.appliedAt)}写入 ${plan.applied.targets} 条年度目标、更新 ${plan.applied.entries} 个台账问题。` : ""}</p>
         <div className="no-print mt-2 flex flex-wrap gap-2">
-          <a href={file("xlsx")} className={buttonClass()}>下载测算表（Excel）</a>
-          <a href={file("docx")} className={buttonClass()}>下载建议方案（Word）</a>
+          <a href={file("xlsx")} className={buttonClass()}>下载测算表（.xlsx）</a>
+          <a href={file("docx")} className={buttonClass()}>下载建议方案（.docx）</a>
           <PrintButton />
         </div>
       </Finding>

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
-import { open, signIn } from "./people";
+import { looksRight, open, signIn } from "./people";
 
 const SOLVER = "/d/640422/plan/solver";
 /** A plan may take a moment on a busy machine. */
@@ -29,13 +30,16 @@ test("a county asks for the least, reads the proof, writes its path, downloads b
   await expect(page.getByRole("heading", { level: 1 })).toContainText("各校（部）和差异系数即全部达标");
   await expect(page.getByRole("region", { name: "结论" })).toContainText("差距为 0：已证明最少");
   await expect(page.getByRole("region", { name: "方案前后的差异系数" }).getByRole("row", { name: /^小学骨干教师/ })).toContainText("降到限值内");
+  await looksRight(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter((item) => item.impact === "serious" || item.impact === "critical").map((item) => `${item.id}: ${item.nodes[0]?.html}`)).toEqual([]);
   await page.getByRole("navigation", { name: "增补清单排序" }).getByRole("link", { name: "按成本从高到低" }).click();
   await expect(page).toHaveURL(/sort=cost/);
 
-  const sheet = await readSheet(await download(page, "下载测算表（Excel）"), "增补清单");
+  const sheet = await readSheet(await download(page, "下载测算表（.xlsx）"), "增补清单");
   expect(sheet[0]?.slice(0, 4)).toEqual(["学校", "学校标识码", "学段", "指标"]);
   expect(sheet.length).toBeGreaterThan(5);
-  const word = await download(page, "下载建议方案（Word）");
+  const word = await download(page, "下载建议方案（.docx）");
   expect(word.subarray(0, 2).toString()).toBe("PK");
 
   await page.getByLabel("年度预算（折算单位）").fill("一半");

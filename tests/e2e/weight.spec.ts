@@ -9,7 +9,7 @@ const LIMIT = 200 * 1024;
 /** The same with the drawings, which come after the page. */
 const LIMIT_WITH_CHARTS = 260 * 1024;
 
-for (const [person, path] of [["school-640422-1", "/s/s640422001/filing/2026"], ["county-640422", "/d/640422/overview"], ["moe", "/d/cn/overview"]] as const) {
+for (const [person, path] of [["school-640422-1", "/s/s640422001/filing/2026"], ["county-640422", "/d/640422/overview"], ["county-640422", "/d/640422/plan/solver"], ["county-640422", "/d/640422/plan/solver/what-if"], ["moe", "/d/cn/overview"]] as const) {
   test(`${path} loads at most 200 kB of script`, async ({ page, request }) => {
     await signIn(page, person);
     // what only browsers of before 2018 load does not count
