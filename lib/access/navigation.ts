@@ -22,7 +22,7 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
       ],
     },
   ];
-  if (can(actor, "results.read")) groups.push({ title: "分析", items: [{ key: "time", href: at("time"), label: "历年变化" }, { key: "brief", href: at("brief"), label: "一页纸要情" }, { key: "board", href: `/d/${place.code}/board`, label: "大屏" }] });
+  if (can(actor, "results.read")) groups.push({ title: "分析", items: [{ key: "time", href: at("time"), label: "历年变化" }, { key: "compare", href: at("compare"), label: "比较" }, { key: "brief", href: at("brief"), label: "一页纸要情" }, { key: "board", href: `/d/${place.code}/board`, label: "大屏" }] });
   const work = [
     ...(can(actor, "task.read") ? [{ key: "tasks", href: at("tasks"), label: "创建任务" }] : []),
     ...(can(actor, "plan.read") ? [{ key: "plan", href: `/d/${place.code}/plan`, label: "规划与目标" }] : []),
@@ -57,7 +57,11 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
     ...(can(actor, "group.read") ? [{ key: "groups", href: at("groups"), label: "学校共同体" }] : []),
   ];
   if (oversight.length > 0) groups.push({ title: "督导与队伍", items: oversight });
-  if (can(actor, "account.manage")) groups.push({ title: "管理", items: [{ key: "accounts", href: "/accounts", label: "账号" }] });
+  const manage = [
+    ...(can(actor, "account.manage") ? [{ key: "accounts", href: "/accounts", label: "账号" }] : []),
+    ...(place.level === "province" && can(actor, "zone.manage") ? [{ key: "zones", href: `/d/${place.code}/zones`, label: "功能区" }] : []),
+  ];
+  if (manage.length > 0) groups.push({ title: "管理", items: manage });
   return groups;
 }
 
