@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readBoard } from "@/lib/board/read-board";
 import { boardView } from "@/lib/board/schema";
 import { loadBrief } from "@/lib/brief/load-brief";
+import { loadCompare } from "@/lib/compare/load-compare";
 import { prisma } from "@/lib/db/client";
 import { getCountyResults } from "@/lib/results/get-county-results";
 import { listSections } from "@/lib/results/list-sections";
@@ -159,5 +160,35 @@ describe("the sheet and the screen", () => {
       if (cells !== null) expect(view?.cells).toHaveLength(cells);
     }
     await expect(as(neighbour, (tx) => readBoard(tx, neighbour, OWN))).rejects.toMatchObject({ code: "notFound" });
+  });
+});
+
+describe("side by side", () => {
+  it("a city compares its counties by what is stored, and finds those that are alike", async () => {
+    const view = await loadCompare(city, "3701", 2025, { chosen: [OWN, OTHER], add: "" });
+    if (view.kind !== "counties") throw new Error(view.kind);
+    const stored = await as(city, (tx) => getCountyResults(tx, OTHER, 2025));
+    expect(view.shown.map(({ code }) => code)).toEqual([OWN, OTHER]);
+    expect(view.shown[1]?.result?.stages).toEqual(stored?.stages);
+    const { rows } = await owner.query<{ pupils: number; small: number }>("SELECT sum(n)::int AS pupils, count(*) FILTER (WHERE n BETWEEN 1 AND 99)::int AS small FROM (SELECT coalesce(primary_students, 0) + coalesce(junior_students, 0) AS n FROM school_facts WHERE division_code = $1 AND year = 2025 AND kind NOT IN ('special', 'vocational')) s", [OTHER]);
+    expect(view.shown[1]?.features).toMatchObject({ pupils: rows[0]?.pupils, small: rows[0]?.small });
+    expect(view.similar?.list.map(({ code }) => code)).toContain(OTHER);
+    const nation = await loadCompare(ministry, "cn", 2025, { chosen: [OWN], add: OTHER });
+    expect(nation.kind === "counties" ? nation.chosen : []).toEqual([OWN, OTHER]);
+    const open = await loadCompare(city, "3701", 2026, { chosen: [OWN], add: "" });
+    expect(open.kind === "counties" ? open.shown[0]?.features : "no").toBeNull();
+  });
+
+  it("a county sees its own schools and nobody else's figures, whatever the address asks for", async () => {
+    const others = await as(neighbour, (tx) => listSections(tx, OTHER, 2025));
+    const foreign = `${others[0]?.schoolId}.${others[0]?.stage}`;
+    const view = await loadCompare(bureau, OWN, 2025, { chosen: [foreign, OTHER], add: "" });
+    if (view.kind !== "schools") throw new Error(view.kind);
+    expect([view.chosen, view.shown]).toEqual([[], []]);
+    expect(view.options.length).toBeGreaterThan(10);
+    expect(view.options.every(({ key }) => !others.some((section) => key.startsWith(`${section.schoolId}.`)))).toBe(true);
+    for (const code of [OTHER, "3701", "cn"]) await expect(loadCompare(bureau, code, 2025, { chosen: [], add: "" })).rejects.toMatchObject({ code: "notFound" });
+    const first = await loadCompare(bureau, OWN, 2025, { chosen: [], add: "" });
+    expect(first.kind === "schools" ? first.shown.length : 0).toBe(3);
   });
 });
