@@ -94,7 +94,7 @@ test("what cannot be is said at its field, and nothing typed is lost", async ({ 
   await expect(page.getByRole("radio", { name: /^只调配教师/ })).toBeChecked();
 });
 
-test("sliders change the verdict at once, within a frame of 50 ms, and save nothing", async ({ page }) => {
+test("sliders change the verdict at once and save nothing", async ({ page }) => {
   const writes: string[] = [];
   await signIn(page, "county-640422");
   await open(page, `${SOLVER}/what-if`);
