@@ -20,7 +20,7 @@ import { WayList } from "./way-list";
 /** A county's course to recognition: where it stands, the way, what may be done, what was decided and found. */
 export function CasePanel({ data: { place, view, mayOpen, today } }: { data: CertificationView }) {
   const openForm = mayOpen.length > 0 ? <OpenForm divisionCode={place.code} batches={mayOpen} /> : null;
-  if (!view) return <>{openForm ?? <Empty title="还没有申报认定">由县级人民政府自荐，经省级遴选后进入县级自评、复核、评估和国家认定。</Empty>}</>;
+  if (!view) return <><Finding tone="neutral" sentence={`${place.name}还没有申报国家认定。`} />{openForm ?? <Empty title="等待县级人民政府自荐">经省级遴选后进入县级自评、复核、评估和国家认定。</Empty>}</>;
   const { row, batch, decisions, events, progress, acceptances, snapshot } = view;
   return (
     <>

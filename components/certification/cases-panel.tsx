@@ -15,7 +15,7 @@ export function CasesPanel({ view }: { view: CasesView }) {
   const { place, counts, stage, lines, total, waiting, warnings, page, pages } = view;
   const all = counts.reduce((sum, one) => sum + one.count, 0);
   const batches = place.code === "cn" ? <Link className="link text-sm" href="/d/cn/certification/batches" prefetch={false}>批次、步骤和期限</Link> : null;
-  if (all === 0) return <Empty title="还没有申报认定的县">由县级人民政府自荐；自荐报送后，在这里办理遴选、复核、评估和认定。{batches}</Empty>;
+  if (all === 0) return <><Finding tone="neutral" sentence={`${place.name}还没有申报国家认定的县级单位。`} /><Empty title="等待自荐">县级人民政府自荐报送后，在这里办理遴选、复核、评估和认定。{batches}</Empty></>;
   return (
     <>
       <Finding tone={waiting > 0 ? "warn" : "pending"} sentence={`${place.name} ${all} 个县级单位在申报或已经认定${waiting > 0 ? `，${waiting} 个等待本级办理` : ""}。`}>{counts.map((one) => `${STAGE_NAME[one.stage]} ${one.count}`).join("，")}</Finding>

@@ -41,7 +41,7 @@ function sentenceOf(place: string, year: number, { crowded, oversized, safety }:
 /** Class and school sizes, safety, counsellors, interactive rooms: what the county's documents ask beyond the seven indicators. */
 export function ConditionsPanel({ view }: { view: ConditionsView }) {
   const { conditions, year, place } = view;
-  if (year === null || !conditions) return <Empty title="还没有审定数据">学校自评审定后，这里汇总班额、校额、校园安全等情况。</Empty>;
+  if (year === null || !conditions) return <Empty page title="还没有审定数据">学校自评审定后，这里汇总班额、校额、校园安全等情况。</Empty>;
   const { classes, crowded, oversized, empty, safety, twoKinds, counsellors, interactiveRooms, privateShare } = conditions;
   const bad = crowded.length + oversized.length > 0;
   return (

@@ -53,7 +53,7 @@ function Waiting({ view, items }: { view: ItemsView; items: ListedItem[] }) {
 /** The county-level items of a year: the finding, then every item in the standard's order. */
 export function ItemsPanel({ view }: { view: ItemsView }) {
   const { place, year, unit } = view;
-  if (year === null) return <Empty title="本年度填报尚未开启">由县级教育行政部门开启填报日程。</Empty>;
+  if (year === null) return <Empty page title="本年度填报尚未开启">由县级教育行政部门开启填报日程。</Empty>;
   const forms = ITEM_GROUPS.flatMap((group) => group.items).filter((item) => item.form);
   const own = unit === null ? forms : forms.filter((item) => view.facts[item.key] ?? view.last[item.key]);
   const states = own.map((item) => view.facts[item.key]?.state ?? "empty");

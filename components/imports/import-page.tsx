@@ -7,7 +7,7 @@ import { StatisticsPanel } from "./statistics-panel";
 
 /** Tables of the county into the drafts of its schools. */
 export function ImportPage({ view: { place, year, progress, completed } }: { view: ImportView }) {
-  if (year === null || !progress) return <Empty title="本年度填报尚未开启">开启填报日程后，可以导入基础数据表。</Empty>;
+  if (year === null || !progress) return <Empty page title="本年度填报尚未开启">开启填报日程后，可以导入基础数据表。</Empty>;
   const what = `${place.name}${yearName(year)}`;
   if (completed) return <Finding tone="pass" sentence={`${what}填报已完成，数据只能通过更正修改，不能再导入。`} />;
   const open = progress.open + progress.returned;

@@ -16,7 +16,7 @@ import { nominationSentence } from "./summarise";
 export function NominationsPanel({ view }: { view: NominationsView }) {
   const { place, batch, batches, lines, lists, late, reportedBefore, may } = view;
   const setUp = place.code === "cn" && may.publish ? <Link className={buttonClass("plain")} href={`/d/cn/nominations/batch${batch ? `?batch=${batch.id}` : ""}`} prefetch={false}>{batch ? "名额、期限和推荐表栏目" : "设立批次"}</Link> : null;
-  if (!batch) return <Empty title="还没有先行创建推荐批次">由教育部设立批次，规定每省名额、报送期限和推荐表栏目。{setUp}</Empty>;
+  if (!batch) return <Empty page title="还没有先行创建推荐批次">由教育部设立批次，规定每省名额、报送期限和推荐表栏目。{setUp}</Empty>;
   const quota = { min: batch.quotaMin, max: batch.quotaMax };
   const candidates = lines.filter(({ state }) => state === "province").map(({ id, county, rank, version }) => ({ id, county, rank, version }));
   const reported = lines.filter(({ state }) => state === "reported");

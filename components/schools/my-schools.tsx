@@ -16,7 +16,7 @@ function FilingState({ school }: { school: MySchool }) {
 
 /** The schools that a 责任督学 looks after. */
 export function MySchools({ schools }: { schools: MySchool[] }) {
-  if (schools.length === 0) return <Empty title="还没有分配学校">由县级教育行政部门为责任督学分配学校。</Empty>;
+  if (schools.length === 0) return <Empty page title="还没有分配学校">由县级教育行政部门为责任督学分配学校。</Empty>;
   const unmet = schools.filter((school) => school.sections > school.compliant).length;
   return (
     <>

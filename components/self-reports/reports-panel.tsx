@@ -28,7 +28,7 @@ function Merged({ view }: { view: ReportsView }) {
 /** A unit's own report; for the bureau every unit's and the merged one; above, what was filed. */
 export function ReportsPanel({ view }: { view: ReportsView }) {
   const { place, year, reports, own, manages, county } = view;
-  if (year === null) return <Empty title="本年度还没有开启">县级教育行政部门开启年度填报后，各部门、乡镇在这里自评。</Empty>;
+  if (year === null) return <Empty page title="本年度还没有开启">县级教育行政部门开启年度填报后，各部门、乡镇在这里自评。</Empty>;
   if (own)
     return (
       <>

@@ -13,7 +13,7 @@ import { TaskTimeline } from "./task-timeline";
 /** A county's tasks of a year: the finding, the list's standing, and the tasks as table, board or time line. */
 export function BoardPanel({ board, filters, unit }: { board: TaskBoard; filters: TaskFilters; unit: string | null }) {
   const { place, year, units, today, list } = board;
-  if (year === null || !list) return <Empty title="还没有任务清单">县级教育行政部门开启年度填报后，国家和省、市布置的任务自动进入清单。</Empty>;
+  if (year === null || !list) return <Empty page title="还没有任务清单">县级教育行政部门开启年度填报后，国家和省、市布置的任务自动进入清单。</Empty>;
   const tasks = filterTasks(board.tasks, filters, units.find((one) => one.id === filters.unit)?.name);
   const { sentence, tone } = summariseTasks(unit ? `${unit}参与的` : place.name, year, board.tasks);
   return (

@@ -8,7 +8,7 @@ import { TaskStateTag } from "./task-state";
 
 /** The tasks that concern a school: what it leads itself, and what is asked of all schools. */
 export function SchoolTasks({ school, year, tasks }: { school: { id: string; name: string }; year: number | null; tasks: TaskItem[] }) {
-  if (year === null || tasks.length === 0) return <Empty title="没有与本校有关的任务">县级教育行政部门把任务交给学校，或要求各校参与时，这里列出。</Empty>;
+  if (year === null || tasks.length === 0) return <Empty page title="没有与本校有关的任务">县级教育行政部门把任务交给学校，或要求各校参与时，这里列出。</Empty>;
   const own = tasks.filter((task) => task.schoolIds.includes(school.id)).length;
   const late = tasks.filter((task) => task.overdue).length;
   return (
