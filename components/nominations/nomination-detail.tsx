@@ -39,9 +39,9 @@ export function NominationDetail({ view }: { view: NominationView }) {
             {old.map(([key, text]) => <div key={key}><dt className="font-medium">原栏目</dt><dd className="whitespace-pre-line">{text}</dd></div>)}
             <div><dt className="font-medium">国家认定基本均衡的年份</dt><dd>{row.basicBalanceYear ?? "未填写"}</dd></div>
             {STATEMENT_KEYS.map((key) => <div key={key}><dt className="font-medium">{STATEMENTS[key].label}</dt><dd className="whitespace-pre-line">{row[key]}</dd><dd><EvidenceLinks files={filesOf(key)} /></dd></div>)}
-            <div className="grid gap-2 pt-2 sm:grid-cols-3"><p>县级意见（盖章）</p><p>市级意见（盖章）</p><p>省级意见（盖章）</p></div>
           </dl>
         )}
+        {edits ? null : <div className="grid gap-2 pt-3 text-sm sm:grid-cols-3"><p>县级意见（盖章）</p>{row.skipsCity ? null : <p>市级意见（盖章）</p>}<p>省级意见（盖章）</p></div>}
       </Card>
       <Card title={`办理记录 ${events.length} 条`}>
         <ol className="space-y-2 text-sm">{events.map((event) => <li key={event.id} className="border-l-2 border-line pl-3"><span className="text-muted tabular-nums">{dateTimeText(event.at)}</span> {event.byName} <span className="font-medium">{actLabel(event.act)}</span> {event.documentNumber}{event.text ? <p className="whitespace-pre-line">{event.text}</p> : null}</li>)}</ol>
