@@ -6,7 +6,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { PlanFilters } from "@/lib/planner/filters";
 import type { SavedView } from "@/lib/planner/load-saved";
 import { figure, MONEY_NAME, totalsOf } from "@/lib/planner/rules";
-import { totalsText } from "@/lib/planner/sentences";
+import { pathSentence, totalsText } from "@/lib/planner/sentences";
 import { formatCv } from "@/lib/evaluation/format";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES } from "@/lib/standard/indicators";
 import type { YearAfter } from "@/lib/planner/planned-path";
@@ -27,7 +27,7 @@ export function PathPanel({ view, filters }: { view: SavedView; filters: PlanFil
   const { planned } = path;
   const rows = planned ? planned.path.years.flatMap((own, at) => { const after = planned.after[at]; return after ? [{ ...own, after }] : []; }) : [];
   return (
-    <Card title="分年度安排" lead={planned ? `${planned.path.sentence.replace(/的预算/, ` ${unit}的预算`)}${path.goal === null ? "县还没有填写目标年，暂按三年安排。" : path.goal < path.from ? `目标年 ${path.goal} 已过，从 ${path.from} 年起安排。` : `目标年 ${path.goal}。`}` : "请改正预算或目标年后查看。"}>
+    <Card title="分年度安排" lead={planned ? `${pathSentence(planned, plan.mode, plan.asked.money)}${path.goal === null ? "县还没有填写目标年，暂按三年安排。" : path.goal < path.from ? `目标年 ${path.goal} 已过，从 ${path.from} 年起安排。` : `目标年 ${path.goal}。`}` : "请改正预算或目标年后查看。"}>
       <form method="get" className="no-print mb-3 flex flex-wrap items-start gap-3">
         {filters.sort === "school" ? null : <input type="hidden" name="sort" value={filters.sort} />}
         <TextField id="path-budget" name="budget" label={`年度预算（${unit}）`} inputMode="decimal" defaultValue={path.typed.budget} error={path.fields.budget} />

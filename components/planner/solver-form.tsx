@@ -64,7 +64,7 @@ export function SolverForm({ divisionCode, years, year, mayLive }: Props) {
       {draft.money === "yuan" ? <CostFields costs={costs} error={error} onChange={(key, value) => setCosts({ ...costs, [key]: value })} /> : null}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look="primary" disabled={waiting}>开始测算</Button>
-        {waiting ? <Working rotation={draft.mode !== "additions"} done={result?.ok === true} /> : <Said result={result} all />}
+        {waiting ? <Working rotation={draft.mode !== "additions"} done={result?.ok === true} /> : <Said result={result} />}
       </div>
     </form>
   );

@@ -87,7 +87,7 @@ export function entryDrafts(planned: PlannedPath, asked: Pick<PlanAsked, "money"
   }
   for (const moves of arrivals.values()) {
     const [first] = moves;
-    if (first) put(first.to, fits(first.to, first.stage, first.indicator), first.indicator, `${planned.from} 年调入${moves.map(({ from, count }) => `${nameOf(from)} ${count} 人`).join("、")}`, planned.from, null);
+    if (first) put(first.to, fits(first.to, first.stage, first.indicator), first.indicator, `${planned.from} 年从其他学校调入教师（${moves.map(({ from, count }) => `${nameOf(from)} ${count} 人`).join("、")}）`, planned.from, null);
   }
   for (const { code, stage, indicator, years } of sharesOf(planned)) {
     const amount = years.reduce((sum, part) => sum + part.amount, 0);

@@ -4,7 +4,7 @@ import { costsOf } from "./costs";
 import type { SavedView } from "./load-saved";
 import { orderAdditions } from "./order-additions";
 import { figure, MODE_NAME, MONEY_NAME, totalsOf } from "./rules";
-import { leadSentence, METHOD, proofSentence, totalsText, unreached } from "./sentences";
+import { leadSentence, METHOD, pathSentence, proofSentence, totalsText, unreached } from "./sentences";
 import { standardText } from "@/lib/standard/in-force";
 import { dateTimeText } from "@/lib/time";
 
@@ -39,7 +39,7 @@ function pathTable({ path, plan }: SavedView): Table | null {
   if (!path.planned) return null;
   const { path: spread, after } = path.planned;
   return {
-    title: "分年度安排", note: spread.sentence.replace("的预算", ` ${MONEY_NAME[plan.asked.money]}的预算`),
+    title: "分年度安排", note: pathSentence(path.planned, plan.mode, plan.asked.money),
     header: ["年度", "增补", "调动人数", `成本（${MONEY_NAME[plan.asked.money]}）`, "年末达标学校（所）", "年末超限的差异系数（项）", "年末结论"],
     rows: spread.years.map((year, at): Cell[] => [year.year, totalsOf(year.additions).length > 0 ? totalsText(year.additions) : "无", year.moves.reduce((sum, { count }) => sum + count, 0), places(year.cost, 2), after[at]?.schools ?? null, year.standing.failingCvs, verdict(year.standing.resourceAllocation)]),
   };

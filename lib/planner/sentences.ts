@@ -2,6 +2,7 @@ import type { CountyEvaluation } from "@/lib/evaluation/evaluate-county";
 import { formatCv } from "@/lib/evaluation/format";
 import type { PlanMode } from "@/lib/evaluation/planner/plan-county";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES } from "@/lib/standard/indicators";
+import type { PlannedPath } from "./planned-path";
 import { amountText, figure, MONEY_NAME, moneyText, totalsOf, type Money } from "./rules";
 import type { PlanResult } from "./schema";
 
@@ -46,6 +47,13 @@ export function unreached(after: CountyEvaluation): string[] {
   const short = after.sections.filter(({ compliant }) => !compliant);
   const missing = INDICATOR_KEYS.map((key) => ({ key, count: short.filter((section) => !section.atStandard[key]).length })).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   return [...(short.length > 0 ? [`${short.length} 个学校（部）仍未达标，所缺为${missing.map(({ key, count }) => `${INDICATORS[key].shortName}（${count} 个）`).join("、")}。`] : []), ...cvs];
+}
+
+/** How the path ends: by the planner's own sentence, in the plan's unit; moves alone are not told to be additions that are done. */
+export function pathSentence({ path, from }: PlannedPath, mode: PlanMode, money: Money): string {
+  const spent = path.years.some(({ additions }) => additions.length > 0) || path.left.length > 0;
+  if (mode === "rotation" && !spent && path.years.at(-1)?.standing.resourceAllocation === false) return `调动在 ${from} 年完成；只调配教师，资源配置仍未达标，须另行增补用房、场馆、设备或教室。`;
+  return path.sentence.replace("的预算", ` ${MONEY_NAME[money]}的预算`);
 }
 
 /** What the calculation is, for the foot of every file and page. */

@@ -11,7 +11,7 @@ import { orderAdditions, pageOf, ROWS } from "@/lib/planner/order-additions";
 import { compliantSchools, firstYear, plannedPath } from "@/lib/planner/planned-path";
 import { changesOf, EVERYWHERE, inProportion, NEW_CODE, NOTHING, scenarioText, schoolAtStandard } from "@/lib/planner/scenario";
 import { applyInput, pathInput, solveInput } from "@/lib/planner/schema";
-import { leadSentence, proofSentence, unreached, type Told } from "@/lib/planner/sentences";
+import { leadSentence, pathSentence, proofSentence, unreached, type Told } from "@/lib/planner/sentences";
 import { costFault, quotaFault } from "@/lib/planner/rules";
 import { NATIONAL_STANDARD } from "@/lib/standard/in-force";
 import { withAmount } from "../evaluation/build";
@@ -111,6 +111,17 @@ describe("the path over the years", () => {
       expect(Object.entries(cv ?? {}).find(([name]) => name === key)?.[1].cv).toBeLessThanOrEqual(Number(target) + 1e-12);
     }
   }, 30_000);
+
+  it("moves are written as what comes from where, and moves alone end in a sentence of their own", async () => {
+    const schools = [withAmount(wellOff(FIRST, "primary", 400, 1), "backboneTeachers", -3), withAmount(withAmount(wellOff(SECOND, "primary", 400, 1), "backboneTeachers", 6), "teachingArea", -900)];
+    const plan = await planned(schools, { mode: "rotation" });
+    const outcome = plannedPath({ schools, standard: NATIONAL_STANDARD }, plan, { money: "standard", unitCost: null }, { from: 2027, until: 2028, budget: 0 });
+    if (!outcome.ok) throw new Error(outcome.message);
+    const [draft] = entryDrafts(outcome.planned, { money: "standard", unitCost: null }, () => ["primary"], () => "乙校").drafts;
+    expect(draft).toMatchObject({ code: FIRST, plannedYear: 2027, costYuan: null });
+    expect(draft?.measure).toMatch(new RegExp(`^${MARK}2027 年从其他学校调入教师（乙校 \\d 人）。$`));
+    expect(pathSentence(outcome.planned, "rotation", "standard")).toBe("调动在 2027 年完成；只调配教师，资源配置仍未达标，须另行增补用房、场馆、设备或教室。");
+  });
 
   it("the ledger's lines: amount, years and cost; a shared building's cost stands once", async () => {
     const schools = poor();
