@@ -23,12 +23,13 @@ export async function giveOpinions(tx: Tx, actor: Actor, { caseId, opinions }: O
     if (refusal) throw new AppError("state", refusal);
   }
   if (new Set(opinions.map(({ item }) => item)).size !== opinions.length) throw new AppError("invalid", "同一项只给一个意见。");
-  const results = computeSnapshot((await getSnapshot(tx, row.id, row.round)).inputs);
+  // The snapshot is computed only where a verdict has to be asked for.
+  const results = opinions.some(({ opinion, note }) => opinion === "met" && note === "") ? computeSnapshot((await getSnapshot(tx, row.id, row.round)).inputs) : null;
   const fields: Record<string, string> = {};
   for (const { item, opinion, note } of opinions) {
     if (!opinionsFor(item).includes(opinion)) fields[`${item}.opinion`] = "请选择意见。";
     else if (needsNote(opinion) && note === "") fields[`${item}.note`] = "请写明情况或整改要求。";
-    else if (opinion === "met" && note === "" && computedItem(results, item).met === false) fields[`${item}.note`] = AGAINST;
+    else if (opinion === "met" && note === "" && results !== null && computedItem(results, item).met === false) fields[`${item}.note`] = AGAINST;
   }
   if (Object.keys(fields).length > 0) throw new AppError("invalid", undefined, fields);
   const level = hand.level ?? "county";
@@ -37,12 +38,18 @@ export async function giveOpinions(tx: Tx, actor: Actor, { caseId, opinions }: O
   for (const { item, opinion, note, version } of opinions) {
     const before = known.get(item);
     if ((before?.version ?? 0) !== version) throw new AppError("conflict", "有的意见刚被同事修改，请核对后再保存。", { [`${item}.opinion`]: "刚被同事修改。" }, { item, opinion: before?.opinion, note: before?.note, version: before?.version ?? 0 });
-    const where = { caseId: row.id, round: row.round, level, item };
-    const data = { opinion, note, userId: actor.userId, updatedAt: new Date() };
-    if (before) await tx.certificationReview.updateMany({ where: { ...where, version }, data: { ...data, version: { increment: 1 } } });
-    // Found after the level has decided, it is known to the line at once.
-    else await tx.certificationReview.createMany({ data: { ...where, ...data, divisionCode: row.divisionCode, issuerCode: actor.office.divisionCode, published: standing.stage === "recognised" || standing.stage === "correction" || standing.stage === "recheck" } });
     changes[item] = { from: before?.opinion ?? null, to: opinion, note };
   }
+  // Found after the level has decided, it is known to the line at once.
+  const published = standing.stage === "recognised" || standing.stage === "correction" || standing.stage === "recheck";
+  const shared = { caseId: row.id, round: row.round, level, userId: actor.userId, updatedAt: new Date() };
+  const fresh = opinions.filter(({ item }) => !known.has(item)).map(({ item, opinion, note }) => ({ ...shared, item, opinion, note, divisionCode: row.divisionCode, issuerCode: actor.office.divisionCode, published }));
+  if (fresh.length > 0) await tx.certificationReview.createMany({ data: fresh });
+  const again = opinions.filter(({ item }) => known.has(item));
+  const changed = again.length === 0 ? 0 : await tx.$executeRaw`
+    UPDATE certification_reviews r SET opinion = v.opinion, note = v.note, user_id = ${actor.userId}, updated_at = now(), version = r.version + 1
+    FROM jsonb_to_recordset(${JSON.stringify(again)}::jsonb) AS v(item text, opinion text, note text, version int)
+    WHERE r.case_id = ${row.id} AND r.round = ${row.round} AND r.level = ${level} AND r.item = v.item AND r.version = v.version`;
+  if (changed !== again.length) throw new AppError("conflict", "有的意见刚被同事修改，请核对后再保存。");
   return { value: { versions: Object.fromEntries(opinions.map(({ item, version }) => [item, version + 1])) }, message: `已保存 ${opinions.length} 项意见。`, audit: caseAudit(row, "review", { round: row.round, level, changes }), changed: casePages(row) };
 }
