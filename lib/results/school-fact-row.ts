@@ -41,7 +41,7 @@ export function toFactRow(place: FactPlace, facts: SchoolFacts, more: ItemFacts)
   };
 }
 
-export function fromFactRow(row: SchoolFactRow): SchoolFacts {
+export function fromFactRow(row: Omit<SchoolFactRow, "more">): SchoolFacts {
   return {
     code: row.code,
     name: row.name,

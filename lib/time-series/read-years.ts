@@ -7,13 +7,16 @@ import { schoolFactRow } from "@/lib/results/schema";
 import { fromFactRow } from "@/lib/results/school-fact-row";
 import { storedReadings, storedThresholds } from "@/lib/standard/schema";
 
+/** Without what only the items of 政府保障 and 教育质量 need. */
+const factRow = z.object({ fact: schoolFactRow.omit({ more: true }), parent_code: z.string().nullable() });
+
 /** The approved facts of a county in some years, school by school. One query. */
 export async function readYears(tx: Tx, divisionCode: string, years: readonly number[]): Promise<Map<number, YearSchool[]>> {
   const { rows } = await asQuery(tx).query(
-    `SELECT f.*, p.code AS parent_code FROM school_facts f LEFT JOIN schools s ON s.id = f.school_id LEFT JOIN schools p ON p.id = s.parent_school_id
+    `SELECT to_jsonb(f) - 'more' AS fact, p.code AS parent_code FROM school_facts f LEFT JOIN schools s ON s.id = f.school_id LEFT JOIN schools p ON p.id = s.parent_school_id
       WHERE f.division_code COLLATE "C" = $1 AND f.year = ANY ($2::int[]) ORDER BY f.code COLLATE "C"`, [divisionCode, years]);
   const found = new Map<number, YearSchool[]>(years.map((year) => [year, []]));
-  for (const row of rows.map((one) => schoolFactRow.parse(one))) found.get(row.year)?.push({ id: row.school_id, facts: fromFactRow(row) });
+  for (const { fact, parent_code } of z.array(factRow).parse(rows)) found.get(fact.year)?.push({ id: fact.school_id, facts: fromFactRow({ ...fact, parent_code }) });
   return found;
 }
 

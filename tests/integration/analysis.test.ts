@@ -113,9 +113,9 @@ describe("a figure's derivation", () => {
     expect((await loadCountyTrace(bureau, OWN, 2026, "verdict")).same).toBe(true);
   });
 
-  it("recomputes every value of every school, and says so where a stored one is another", async () => {
+  it("recomputes the seven values of schools, and says so where a stored one is another", async () => {
     const sections = await as(bureau, (tx) => listSections(tx, OWN, 2025));
-    for (const section of sections.slice(0, 12)) for (const key of INDICATOR_KEYS) {
+    for (const section of sections.slice(0, 6)) for (const key of INDICATOR_KEYS) {
       const view = await loadValueTrace(bureau, section.schoolId, 2025, `${section.stage}.${key}`);
       expect([section.code, key, view.same, view.trace.value]).toEqual([section.code, key, true, section.values[key]]);
     }
