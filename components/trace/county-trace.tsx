@@ -22,7 +22,7 @@ function CvBody({ view: { figure: { stage, key }, trace, year, ids } }: { view: 
   const { unit, source, definition } = INDICATORS[key];
   return (
     <>
-      <Card title="怎样算出来" lead={`按在校生数加权的总体差异系数；n 为在校生数，以各校未四舍五入的值计算，按学校标识码的次序相加。`}>
+      <Card title="怎样算出来" lead={`按在校生数加权的总体差异系数，以各校未四舍五入的值计算，按学校标识码的次序相加。`}>
         <Steps steps={[...trace.steps, trace.outcome.cv === null ? "不能计算的差异系数不判为达标。" : `限值 ${trace.outcome.cvLimit.toFixed(2)}，${trace.outcome.cvPass ? "在限值以内" : "超过限值"}`]} />
       </Card>
       <Card title={`${trace.rows.length} 所学校（部）的数`} lead={`${definition}统计报表：${source}。本校值可再点开，看由哪些填报数算出。`}>

@@ -23,7 +23,7 @@ for (const [person, path] of [["school-640422-1", "/s/s640422001/filing/2026"], 
   });
 }
 
-for (const [person, path, charts] of [["moe", "/d/cn/overview", 3], ["province-37", "/d/37/overview", 2], ["school-640422-1", "/s/s640422001/overview", 1]] as const) {
+for (const [person, path, charts] of [["moe", "/d/cn/overview", 3], ["province-37", "/d/37/overview", 2], ["school-640422-1", "/s/s640422001/overview", 1], ["county-640422", "/d/640422/time", 1]] as const) {
   test(`${path} with its drawings loads at most 260 kB of script`, async ({ page }) => {
     await signIn(page, person);
     const files = new Set<string>();
