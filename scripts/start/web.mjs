@@ -11,6 +11,8 @@ import { keepTrack } from "./run.mjs";
 export const NAME = "youjun";
 /** Megabytes of the server's heap. Left to itself, V8 grows with the machine: after 1,000 page views it held 635 MB on 24 GB, with a bound 360 MB. */
 export const HEAP_MB = 1536;
+/** Longer than proxies and browsers hold an idle connection, so that it is not closed under a request on its way. */
+const KEEP_ALIVE_MS = 75_000;
 const PRELOADS = ["leave-with-parent.mjs", "own-address.mjs"];
 
 export function readPort(text = "3000") {
@@ -83,7 +85,7 @@ export function startWeb({ host, port, env, dev = false, output = "inherit" }) {
   const child = keepTrack(
     spawn(process.execPath, args, {
       cwd: dev ? ROOT : inRoot(".next/standalone"),
-      env: { ...process.env, ...env, PORT: String(port), HOSTNAME: host, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
+      env: { ...process.env, ...env, PORT: String(port), HOSTNAME: host, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1", KEEP_ALIVE_TIMEOUT: String(KEEP_ALIVE_MS) },
       stdio: ["pipe", output, output],
       detached: process.platform !== "win32",
     }),
