@@ -17,6 +17,8 @@ export type Rotation = {
 
 /** Seconds for one search; what is proven by then is given with its gap. */
 const SECONDS = 6;
+/** Moves are whole: a value within less than one of the bound is the least. */
+const GAP = 0.999;
 const ROUNDS = 40;
 
 /** No rotation exists, or none was found in time: these are not the same. */
@@ -129,7 +131,7 @@ class RotationProgram {
         if (this.refine(solver.getSolution().colValue) === 0) break;
       }
       for (const [column, whole] of this.program.whole.entries()) if (whole === 1) solver.changeColIntegrality(column, this.highs.constants.variableType.integer);
-      solver.options.set({ mip_rel_gap: 1e-6, mip_abs_gap: this.most === null ? 0.999 : 1e-6, time_limit: solver.getRunTime() + SECONDS });
+      solver.options.set({ mip_rel_gap: 1e-6, mip_abs_gap: this.most === null ? GAP : 1e-6, time_limit: solver.getRunTime() + SECONDS });
       let bound = 0;
       for (let round = 0; round < ROUNDS; round += 1) {
         solver.run();
@@ -138,6 +140,9 @@ class RotationProgram {
         if (status !== optimal && status !== timeLimit) return "unknown";
         const proven = solver.info.get("mip_dual_bound");
         if (typeof proven === "number" && Number.isFinite(proven)) bound = Math.max(bound, proven);
+        // A program that is solved before branching has no bound of its own: what is optimal lies no further than the gap from its value.
+        const value = solver.info.get("objective_function_value");
+        if (status === optimal && this.most === null && typeof value === "number" && Number.isFinite(value)) bound = Math.max(bound, value - GAP);
         if (solver.info.get("primal_solution_status") !== this.highs.constants.solutionStatus.feasible) return "unknown";
         const values = solver.getSolution().colValue;
         if (this.refine(values) === 0) return this.rotationOf(values, bound);

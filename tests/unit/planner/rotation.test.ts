@@ -47,6 +47,17 @@ describe("the fewest moves", () => {
     expect(hiring).toBeGreaterThan(10);
   }, 180_000);
 
+  it("are proven where the solver needs no branching at all", async () => {
+    const school = (code: string, pupils: number, backbone: number, artsPe: number) => {
+      const facts = wellOff(code, "primary", pupils);
+      return withAmount(withAmount(facts, "backboneTeachers", backbone - (facts.backboneTeachers.primary ?? 0)), "artsPeTeachers", artsPe - (facts.artsPeTeachers.primary ?? 0));
+    };
+    const schools = [school("2100000000", 192, 3, 3), school("2100000001", 68, 6, 0)];
+    const found = await plan(schools);
+    expect(count(found.moves)).toBe(leastRotationByTrying(schools, "primary", 0));
+    expect(found.proof).toMatchObject({ lowerBound: count(found.moves), gap: 0 });
+  });
+
   it("leave every donor its own standard, keep to the stage and never pass the quota", async () => {
     const schools = unevenCounty(0, 60);
     const degree = schools.reduce((sum, facts) => sum + (facts.degreeTeachers.primary ?? 0) + (facts.degreeTeachers.junior ?? 0), 0);
