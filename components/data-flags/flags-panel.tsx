@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
@@ -45,7 +46,7 @@ export function FlagsPanel({ view }: { view: FlagsView }) {
           <input type="hidden" name="year" value={year} />
           <select name="rule" defaultValue={filters.rule ?? ""} aria-label="规则" className={field}><option value="">全部规则</option>{FLAG_RULE_KEYS.map((rule) => <option key={rule} value={rule}>{FLAG_RULES[rule].name}</option>)}</select>
           <select name="state" defaultValue={filters.state ?? ""} aria-label="状态" className={field}><option value="">全部状态</option>{FLAG_STATES.map((state) => <option key={state} value={state}>{FLAG_STATE_NAME[state]}</option>)}</select>
-          <button type="submit" className="rounded-md border border-line px-3 py-1.5">筛选</button>
+          <Button type="submit">筛选</Button>
         </form>
         {county.flags.length === 0 ? <Empty title="没有疑点">{county.scan ? "按现有规则没有发现需要核对的数据。" : "点“检查数据”，按规则核对本年度审定数据。"}</Empty> : <ul className="divide-y divide-line">{county.flags.map((flag) => <FlagRow key={flag.key} flag={flag} code={place.code} year={year} />)}</ul>}
       </Card>

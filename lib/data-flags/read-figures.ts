@@ -33,7 +33,7 @@ export async function readRatios(tx: Tx, divisionCode: string, year: number): Pr
   }));
 }
 
-const stored = z.record(z.string(), z.record(z.string(), z.number())).catch({});
+const stored = z.record(z.string(), z.record(z.string(), z.number()));
 
 /** Where the approved version and the imported statistics both know a figure and differ. One query. */
 export async function readStatisticsGaps(tx: Tx, divisionCode: string, year: number): Promise<StatisticsGap[]> {

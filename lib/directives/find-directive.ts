@@ -6,7 +6,7 @@ import { AppError, notFoundError } from "@/lib/errors";
 import { dayOf } from "@/lib/time";
 import { isDirectiveKind, isDirectiveState, type DirectiveKind, type DirectiveRole, type DirectiveState } from "./rules";
 
-const grounds = z.array(z.object({ key: z.string(), sentence: z.string(), page: z.string() })).catch([]);
+const grounds = z.array(z.object({ key: z.string(), sentence: z.string(), page: z.string() }));
 type Raw = { kind: string; state: string; grounds: unknown; dueOn: Date; heldOn: Date | null };
 
 export function toDirective<R extends Raw>(row: R): Omit<R, keyof Raw> & { kind: DirectiveKind; state: DirectiveState; grounds: z.infer<typeof grounds>; dueOn: string; heldOn: string | null } {

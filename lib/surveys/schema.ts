@@ -22,4 +22,4 @@ export const drawInput = z.object({ id, version, group: z.enum(GROUPS, { error: 
 /** What a respondent sends. */
 export const answerInput = z.object({ group: z.enum(GROUPS), choices: z.array(z.number().int().min(0).max(CHOICES.length - 1)).length(QUESTION_COUNT), token: z.string().max(40).optional() });
 export type AnswerInput = z.infer<typeof answerInput>;
-export const storedQuotas = z.partialRecord(z.enum(GROUPS), z.number()).catch({});
+export const storedQuotas = z.partialRecord(z.enum(GROUPS), z.number());
