@@ -90,4 +90,14 @@ describe("looking through a county's data", () => {
     expect(totals.find((row) => row.code === COUNTY)).toMatchObject({ counties: 1, scanned: 1, confirmed: 1 });
     expect(totals.find((row) => row.code === NEIGHBOUR)).toMatchObject({ scanned: 0 });
   });
+
+  it("holds the approved versions against the imported statistics, and sees corrections that come in a crowd", async () => {
+    const [, , , , compared = ""] = ids;
+    await owner.query("DELETE FROM statistics_figures WHERE division_code = $1", [COUNTY]);
+    await owner.query("INSERT INTO statistics_figures (school_id, year, division_code, filed_by_school_id, data, sha256, imported_by) VALUES ($1, $2, $3, $1, '{\"premises\": {\"teachingArea\": 10}}', '', 't')", [compared, YEAR, COUNTY]);
+    await owner.query("UPDATE filing_versions SET reason = '更正面积', decided_at = '2026-03-02T02:00:00Z' WHERE division_code = $1 AND year = $2 AND school_id = ANY ($3)", [COUNTY, YEAR, ids.slice(0, 6)]);
+    const { found, schools } = await as(bureau, (tx) => detectFlags(tx, COUNTY, YEAR));
+    expect(found.find((flag) => flag.rule === "statistics")).toMatchObject({ schoolId: compared, figures: { fields: 1 }, sentence: expect.stringMatching(/^1 项与统计数据不一致：教学及辅助用房面积填 .* ㎡、统计 10 ㎡$/) });
+    expect(found.find((flag) => flag.rule === "late")?.sentence).toBe(`2026-03-02 至 2026-03-02，6 所学校（共 ${schools} 所）更正了已审定的数据`);
+  });
 });
