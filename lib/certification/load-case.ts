@@ -17,7 +17,7 @@ import type { MonitorConclusion } from "./monitor-names";
 import type { WatchYear } from "./monitoring";
 import { OUTCOMES, outcomesAt, type Outcome } from "./outcomes";
 import { readRelaxations, type RelaxationView } from "./read-relaxations";
-import { listReviews, readStanding } from "./read-standing";
+import { listBrought, listReviews, standingOf, toOpen } from "./read-standing";
 import { readWatch } from "./read-warnings";
 import { refuseRelaxation, type RelaxationAct } from "./relaxed";
 import { countReviews, REVIEW_ITEMS } from "./review-items";
@@ -46,9 +46,9 @@ export type CaseView = {
 export type CertificationView = { place: Place; today: string; view: CaseView | null; mayOpen: { id: string; name: string; due: string | null }[] };
 
 const levelOf = (text: string): Level => LEVELS.find((one) => one === text) ?? "county";
-const DECISION = { id: true, outcome: true, state: true, issuerName: true, opinion: true, documentNumber: true, publishedOn: true, mendBy: true, sentBack: true, handlerName: true, reviewerName: true, signerName: true, signedAt: true, version: true, handlerId: true, issuerCode: true } as const;
+const DECISION = { id: true, outcome: true, state: true, issuerName: true, opinion: true, documentNumber: true, publishedOn: true, mendBy: true, sentBack: true, handlerName: true, reviewerName: true, signerName: true, signedAt: true, version: true, handlerId: true, reviewerId: true, issuerCode: true } as const;
 
-async function listDecisions(tx: Tx, caseId: string): Promise<(DecisionView & { handlerId: string; issuerCode: string })[]> {
+async function listDecisions(tx: Tx, caseId: string): Promise<(DecisionView & { handlerId: string; reviewerId: string | null; issuerCode: string })[]> {
   const rows = await tx.certificationDecision.findMany({ where: { caseId }, orderBy: [{ draftedAt: "desc" }, { id: "asc" }], select: DECISION });
   return rows.flatMap(({ signedAt, publishedOn, mendBy, ...row }) => {
     const outcome = OUTCOMES.find((one) => one === row.outcome);
@@ -56,8 +56,8 @@ async function listDecisions(tx: Tx, caseId: string): Promise<(DecisionView & { 
   });
 }
 
-async function listVisits(tx: Tx, actor: Actor, row: CaseRow): Promise<VisitView[]> {
-  const rows = await tx.certificationVisit.findMany({ where: { caseId: row.id }, orderBy: [{ plannedOn: "desc" }, { id: "asc" }], select: { id: true, level: true, issuerCode: true, plannedOn: true, team: true, seed: true, pool: true, drawn: true, state: true, findings: true } });
+async function listVisits(tx: Tx, actor: Actor, row: CaseRow): Promise<(VisitView & { round: number })[]> {
+  const rows = await tx.certificationVisit.findMany({ where: { caseId: row.id }, orderBy: [{ plannedOn: "desc" }, { id: "asc" }], select: { id: true, round: true, level: true, issuerCode: true, plannedOn: true, team: true, seed: true, pool: true, drawn: true, state: true, findings: true } });
   const names = new Map((await tx.school.findMany({ where: { code: { in: rows.flatMap(({ drawn }) => drawn) } }, select: { code: true, name: true } })).map(({ code, name }) => [code, name]));
   return rows.map(({ issuerCode, ...visit }) => ({ ...visit, level: levelOf(visit.level), plannedOn: dayOf(visit.plannedOn), drawn: visit.drawn.map((code) => ({ code, name: names.get(code) ?? code })), mine: issuerCode === actor.office.divisionCode }));
 }
@@ -76,10 +76,10 @@ async function listMaterials(tx: Tx, actor: Actor, row: CaseRow, mayChange: bool
 const markOf = (fingerprint: string): string => BigInt(`0x${fingerprint.slice(0, 10)}`).toString().padStart(13, "0");
 
 /** Whether the county's approved data is still what was submitted. */
-async function hasChanged(tx: Tx, row: CaseRow, { fingerprint, takenAt }: { fingerprint: string; takenAt: Date }): Promise<boolean> {
-  // Whatever changes the data or the standard computes the results anew: older results mean that nothing did.
+async function hasChanged(tx: Tx, row: CaseRow, { fingerprint, resultsAt }: { fingerprint: string; resultsAt: Date | null }): Promise<boolean> {
+  // Whatever changes the data or the standard computes the results anew: the same results mean that nothing did.
   const results = await tx.countyResult.findUnique({ where: { divisionCode_year: { divisionCode: row.divisionCode, year: row.figuresYear } }, select: { computedAt: true } });
-  if (results && results.computedAt < takenAt) return false;
+  if (results && resultsAt && results.computedAt.getTime() === resultsAt.getTime()) return false;
   const { facts, county, expected, standard } = await readInputs(asQuery(tx), row.divisionCode, row.figuresYear);
   return fingerprintOf({ divisionCode: row.divisionCode, year: row.figuresYear, rows: facts, county, expected, standard }) !== fingerprint;
 }
@@ -102,14 +102,17 @@ async function readAfter(tx: Tx, actor: Actor, row: CaseRow, batch: BatchRow, ha
 async function viewOf(tx: Tx, actor: Actor, row: CaseRow, today: string): Promise<CaseView> {
   const batch = await findBatch(tx, row.batchId);
   const hand = handOf(actor, row.divisionCode);
-  const standing = await readStanding(tx, row, batch, actor.office.divisionCode);
   const decisions = await listDecisions(tx, row.id);
   const open = decisions.find(({ state, issuerCode }) => (state === "drafted" || state === "checked") && issuerCode === actor.office.divisionCode) ?? null;
   const events = await tx.certificationEvent.findMany({ where: { caseId: row.id }, orderBy: [{ at: "asc" }, { id: "asc" }], select: { id: true, at: true, byName: true, act: true, fromStage: true, toStage: true, text: true, documentNumber: true } });
   const reviews = await listReviews(tx, row);
   const results = new Map((await tx.certificationStep.findMany({ where: { caseId: row.id, round: row.round }, select: { step: true, result: true, note: true, version: true } })).map((step) => [step.step, step]));
-  const frozen = row.round === 0 ? null : await tx.certificationSnapshot.findUnique({ where: { caseId_round: { caseId: row.id, round: row.round } }, select: { round: true, takenAt: true, fingerprint: true } });
+  const frozen = row.round === 0 ? null : await tx.certificationSnapshot.findUnique({ where: { caseId_round: { caseId: row.id, round: row.round } }, select: { round: true, takenAt: true, resultsAt: true, fingerprint: true } });
   const accepted = await tx.certificationAcceptance.findMany({ where: { caseId: row.id, round: row.round }, orderBy: { at: "asc" }, select: { level: true, byName: true, at: true, note: true, conditions: true } });
+  const visits = await listVisits(tx, actor, row);
+  const standing = standingOf(row, batch, {
+    reviews, steps: [...results.values()], visits: visits.filter(({ round }) => round === row.round), accepted: accepted.map(({ level }) => level), brought: await listBrought(tx, row), open: toOpen(open),
+  });
   const acts = CASE_ACTS.filter((act) => refuseCaseAct(standing, act, hand) === null);
   const evaluates = hand.level !== null && hand.level !== "county";
   const way = events.flatMap(({ fromStage, toStage, at, ...event }) => (isStage(fromStage) && isStage(toStage) ? [{ ...event, fromStage, toStage, day: dateText(at) }] : []));
@@ -118,7 +121,7 @@ async function viewOf(tx: Tx, actor: Actor, row: CaseRow, today: string): Promis
     mayDecide: outcomesAt(row.stage, hand.level).map((outcome) => ({ outcome, refusal: refuseDraft(standing, outcome, hand, today) })),
     handActs: HAND_ACTS.filter((act) => refuseHand(standing, act, hand, today) === null),
     lastDraft: decisions.find(({ state, handlerId }) => state === "withdrawn" && handlerId === actor.userId) ?? null,
-    events: [...events].reverse(), visits: await listVisits(tx, actor, row),
+    events: [...events].reverse(), visits,
     acceptances: accepted.map(({ at, level, conditions, ...rest }) => ({ ...rest, level: levelOf(level), day: dateText(at), conditions: conditionsShape.parse(conditions) })),
     conditions: acts.includes("accept") ? await readConditions(tx, row, batch) : null,
     materials: await listMaterials(tx, actor, row, hand.level === "county" && HOLDER[row.stage] === "county" && open === null && can(actor, "evidence.edit")),

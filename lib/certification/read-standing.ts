@@ -16,33 +16,70 @@ export async function listReviews(tx: Tx, row: Pick<CaseRow, "id" | "round">): P
   return rows.flatMap((one) => { const opinion = opinionOf(one.opinion); return opinion ? [{ ...one, opinion }] : []; });
 }
 
-/** The decision of a division that is being checked or signed. */
-async function findOpen(tx: Tx, caseId: string, issuerCode: string): Promise<OpenDecision | null> {
-  const row = await tx.certificationDecision.findFirst({ where: { caseId, issuerCode, state: { in: ["drafted", "checked"] } }, select: { outcome: true, state: true, handlerId: true, reviewerId: true } });
+type DecisionRow = { outcome: string; state: string; handlerId: string; reviewerId: string | null };
+
+/** A stored decision that is being checked or signed, as the rules ask for it. */
+export function toOpen(row: DecisionRow | null | undefined): OpenDecision | null {
   const outcome = OUTCOMES.find((one) => one === row?.outcome);
   return row && outcome ? { outcome, state: row.state === "checked" ? "checked" : "drafted", handlerId: row.handlerId, reviewerId: row.reviewerId } : null;
+}
+
+/** The decision of a division that is being checked or signed. */
+const findOpen = async (tx: Tx, caseId: string, issuerCode: string): Promise<OpenDecision | null> =>
+  toOpen(await tx.certificationDecision.findFirst({ where: { caseId, issuerCode, state: { in: ["drafted", "checked"] } }, select: { outcome: true, state: true, handlerId: true, reviewerId: true } }));
+
+/** What was read of a case's round, so that a page which shows it reads it once. */
+export type StandingFacts = {
+  reviews: readonly ReviewRow[];
+  steps: readonly { step: string; result: string | null }[];
+  /** Of every level. */
+  visits: readonly { level: string; state: string }[];
+  /** Levels that took the submission up. */
+  accepted: readonly string[];
+  /** Documents that the county has put in, by item; read while the case is its own. */
+  brought: readonly string[];
+  open: OpenDecision | null;
+};
+
+/** What the rules ask of a case, from what was read of it. Pure. */
+export function standingOf(row: CaseRow, batch: BatchRow, { reviews, steps, visits, accepted, brought, open }: StandingFacts): Standing {
+  const level = HOLDER[row.stage];
+  const evaluates = level !== null && level !== "county";
+  const own = countReviews(reviews.filter((review) => review.level === level));
+  // A veto counts at whatever level it was found.
+  const vetoes = reviews.filter(({ item }) => isVeto(item));
+  const national = row.stage === "nation";
+  const evaluated = row.stage === "city" || row.stage === "province" || national;
+  const ownVisits = evaluates ? visits.filter((visit) => visit.level === level) : [];
+  return {
+    stage: row.stage, skipsCity: row.skipsCity, dueOn: row.dueOn, open, accepted: evaluates && accepted.includes(level),
+    materialsMissing: missingMaterials(row.stage, [...brought]),
+    itemsOpen: evaluated ? own.itemsOpen : 0, itemsUnmet: evaluated || row.stage === "verdict" ? own.itemsUnmet : 0,
+    vetoesConfirmed: vetoes.filter(({ opinion }) => opinion === "confirmed").length, vetoesSuspected: vetoes.filter(({ opinion }) => opinion === "suspected").length,
+    stepsOpen: national ? batch.steps.filter(({ key }) => !steps.some(({ step }) => step === key)).length : 0,
+    stepsFailed: national ? steps.filter(({ result }) => result === "failed").length : 0,
+    visitsOpen: ownVisits.filter(({ state }) => state === "planned").length, visitsDone: ownVisits.filter(({ state }) => state === "done").length,
+    visitNeeded: row.stage === "city" || row.stage === "province" || (national && batch.steps.some(({ kind }) => kind === "visit")),
+  };
+}
+
+/** Documents of a case that is in its county's hands, by item. */
+export async function listBrought(tx: Tx, row: Pick<CaseRow, "id" | "stage">): Promise<string[]> {
+  if (HOLDER[row.stage] !== "county") return [];
+  return (await tx.fileLink.findMany({ where: { entity: "certification", entityId: row.id, retiredAt: null }, select: { item: true } })).map(({ item }) => item);
 }
 
 /** Everything that the rules ask of a case before a person of `issuer` acts. At most six queries. */
 export async function readStanding(tx: Tx, row: CaseRow, batch: BatchRow, issuer: string): Promise<Standing> {
   const level = HOLDER[row.stage];
-  const reviews = await listReviews(tx, row);
-  const own = countReviews(reviews.filter((review) => review.level === level));
-  // A veto counts at whatever level it was found.
-  const vetoes = reviews.filter(({ item }) => isVeto(item));
-  const steps = row.stage === "nation" ? await tx.certificationStep.findMany({ where: { caseId: row.id, round: row.round }, select: { step: true, result: true } }) : [];
-  const visits = level === null || level === "county" ? [] : await tx.certificationVisit.findMany({ where: { caseId: row.id, round: row.round, level }, select: { state: true } });
-  const accepted = level === null || level === "county" ? null : await tx.certificationAcceptance.findUnique({ where: { caseId_round_level: { caseId: row.id, round: row.round, level } }, select: { level: true } });
-  const brought = level === "county" ? await tx.fileLink.findMany({ where: { entity: "certification", entityId: row.id, retiredAt: null }, select: { item: true } }) : [];
-  const evaluated = row.stage === "city" || row.stage === "province" || row.stage === "nation";
-  return {
-    stage: row.stage, skipsCity: row.skipsCity, dueOn: row.dueOn, open: await findOpen(tx, row.id, issuer), accepted: accepted !== null,
-    materialsMissing: missingMaterials(row.stage, brought.map(({ item }) => item)),
-    itemsOpen: evaluated ? own.itemsOpen : 0, itemsUnmet: evaluated || row.stage === "verdict" ? own.itemsUnmet : 0,
-    vetoesConfirmed: vetoes.filter(({ opinion }) => opinion === "confirmed").length, vetoesSuspected: vetoes.filter(({ opinion }) => opinion === "suspected").length,
-    stepsOpen: row.stage === "nation" ? batch.steps.filter(({ key }) => !steps.some(({ step }) => step === key)).length : 0,
-    stepsFailed: steps.filter(({ result }) => result === "failed").length,
-    visitsOpen: visits.filter(({ state }) => state === "planned").length, visitsDone: visits.filter(({ state }) => state === "done").length,
-    visitNeeded: row.stage === "city" || row.stage === "province" || (row.stage === "nation" && batch.steps.some(({ kind }) => kind === "visit")),
-  };
+  const evaluates = level !== null && level !== "county";
+  const round = { caseId: row.id, round: row.round };
+  return standingOf(row, batch, {
+    reviews: await listReviews(tx, row),
+    steps: row.stage === "nation" ? await tx.certificationStep.findMany({ where: round, select: { step: true, result: true } }) : [],
+    visits: evaluates ? await tx.certificationVisit.findMany({ where: { ...round, level }, select: { level: true, state: true } }) : [],
+    accepted: evaluates ? (await tx.certificationAcceptance.findMany({ where: { ...round, level }, select: { level: true } })).map((one) => one.level) : [],
+    brought: await listBrought(tx, row),
+    open: await findOpen(tx, row.id, issuer),
+  });
 }

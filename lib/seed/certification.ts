@@ -11,6 +11,7 @@ import { fingerprintOf } from "@/lib/certification/take-snapshot";
 import { readInputs } from "@/lib/results/recompute-county";
 import { DUTY_NAME, bodyTitle, dutyAccount } from "./certification-accounts";
 import { actAs, insertRows, type Row } from "./insert";
+import { resultsTime } from "./results-time";
 
 const FIGURES = 2025;
 export const DEADLINES = {
@@ -102,7 +103,7 @@ async function seedCourse(client: ClientBase, { county, balanced, signed }: Cour
     statement: "已通过国家基本均衡认定，创建基础具备，自愿申报（演示）。", basic_balance_year: balanced, opened_by: `u-${dutyAccount("handler", county)}`, opened_at: at(opened, 0), updated_at: at(stage === "city" || stage === "nation" ? "2026-11-12" : opened, 4), version: signed.length + 1,
   }]);
   await insertRows(client, "certification_events", [eventRow(one, county, "0", "open", "nomination", "nomination", "已通过国家基本均衡认定，创建基础具备，自愿申报（演示）。", "", at(opened, 0))]);
-  await insertRows(client, "certification_snapshots", [{ id: `${one.id}-1`, case_id: one.id, round: 1, division_code: county, year: FIGURES, inputs, results: computeSnapshot(inputs), fingerprint, taken_by: `u-${dutyAccount("signer", county)}`, taken_at: at(signed.find(([outcome]) => outcome === "apply")?.[1] ?? opened, 3) }]);
+  await insertRows(client, "certification_snapshots", [{ id: `${one.id}-1`, case_id: one.id, round: 1, division_code: county, year: FIGURES, inputs, results: computeSnapshot(inputs), fingerprint, taken_by: `u-${dutyAccount("signer", county)}`, taken_at: at(signed.find(([outcome]) => outcome === "apply")?.[1] ?? opened, 3), results_at: await resultsTime(client, county, FIGURES) }]);
   for (const { issuer, row, event, stage: from, day } of decisions) {
     await actAs(client, issuer);
     await insertRows(client, "certification_decisions", [row]);

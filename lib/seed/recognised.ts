@@ -6,6 +6,7 @@ import { fingerprintOf } from "@/lib/certification/take-snapshot";
 import { readInputs } from "@/lib/results/recompute-county";
 import { DUTY_NAME, bodyTitle, dutyAccount, type Duty } from "./certification-accounts";
 import { actAs, insertRows, type Row } from "./insert";
+import { resultsTime } from "./results-time";
 
 const BATCH = "2025";
 const FIGURES = 2024;
@@ -22,7 +23,7 @@ async function seedOne(client: ClientBase, county: string): Promise<void> {
   const id = `c${county}-${BATCH}`;
   const own = { case_id: id, division_code: county, issuer_code: "cn" };
   await insertRows(client, "certification_cases", [{ id, division_code: county, batch_id: BATCH, figures_year: FIGURES, stage: "recognised", skips_city: county.startsWith("31"), holder: "cn", round: 1, statement: "（演示）", basic_balance_year: 2014, opened_by: "demo", opened_at: "2025-03-01T02:00:00Z", updated_at: `${PUBLISHED}T02:00:00Z`, version: 2 }]);
-  await insertRows(client, "certification_snapshots", [{ id: `${id}-1`, case_id: id, round: 1, division_code: county, year: FIGURES, inputs, results: computeSnapshot(inputs), fingerprint: fingerprintOf(inputs), taken_by: "demo", taken_at: "2025-08-20T02:00:00Z" }]);
+  await insertRows(client, "certification_snapshots", [{ id: `${id}-1`, case_id: id, round: 1, division_code: county, year: FIGURES, inputs, results: computeSnapshot(inputs), fingerprint: fingerprintOf(inputs), taken_by: "demo", taken_at: "2025-08-20T02:00:00Z", results_at: await resultsTime(client, county, FIGURES) }]);
   await insertRows(client, "certification_decisions", [{ id: `${id}-1`, ...own, issuer_name: bodyTitle("cn"), round: 1, stage: "verdict", outcome: "recognise", opinion: "予以认定（演示）。", document_number: NUMBER, published_on: PUBLISHED, state: "signed", ...hand("handler"), drafted_at: `${PUBLISHED}T01:00:00Z`, ...hand("reviewer"), checked_at: `${PUBLISHED}T02:00:00Z`, ...hand("signer"), signed_at: `${PUBLISHED}T03:00:00Z`, version: 3 }]);
   await insertRows(client, "certification_events", [{ id: `${id}-e1`, ...own, by_name: bodyTitle("cn"), user_id: `u-${dutyAccount("handler", "cn")}`, act: "recognise", from_stage: "verdict", to_stage: "recognised", text: "予以认定（演示）。", document_number: NUMBER, at: `${PUBLISHED}T03:00:00Z` }]);
   const school = read.facts.find(({ kind, area_type: area }) => kind === "primary" && area === "urban");

@@ -49,12 +49,14 @@ export async function benchCertification(base: string): Promise<Line[]> {
     const known = new Map((await tx.certificationReview.findMany({ where: { caseId: CASE, round: 1, level: "city" }, select: { item: true, version: true } })).map(({ item, version }) => [item, version]));
     await giveOpinions(tx, handler, { caseId: CASE, opinions: REVIEW_ITEMS.map(({ key }) => ({ item: key, opinion: isVeto(key) ? "none" : "met", note: "演示", version: known.get(key) ?? 0 })) });
   };
+  const basis = await withScope(scopeOf(county), async (tx) => fingerprintOf(await readSubmittable(tx, await findCase(tx, CASE))));
   return [
     ratioLine("页面：一个县的申报认定", await time(`/d/${COUNTY}/certification`), page, LIMIT),
     ratioLine("页面：逐项审核", await time(`/d/${COUNTY}/certification/review?group=government`), page, LIMIT),
     ratioLine("保存 38 项审核意见（对空页）", await timeOf(handler, given), page, LIMIT),
     ratioLine("拟稿（对空页）", await timeOf(handler, drafted), page, LIMIT),
     ratioLine("经办、审核、签发一件决定（对空页）", await timeOf(signer, signed), page, LIMIT),
-    ratioLine("报送存档 96 所学校的县（对空页）", await timeOf(county, async (tx) => takeSnapshot(tx, county, await findCase(tx, CASE), fingerprintOf(await readSubmittable(tx, await findCase(tx, CASE))))), page, LIMIT),
+    ratioLine("核对 96 所学校，拟稿报送（对空页）", await timeOf(county, async (tx) => fingerprintOf(await readSubmittable(tx, await findCase(tx, CASE)))), page, LIMIT),
+    ratioLine("签发报送，存档 96 所学校的县（对空页）", await timeOf(county, async (tx) => takeSnapshot(tx, county, await findCase(tx, CASE), basis)), page, LIMIT),
   ];
 }
