@@ -21,6 +21,7 @@ import type { StoredSection } from "@/lib/results/list-sections";
 import { TraceLink } from "@/components/trace/trace-link";
 import { valueTrace } from "@/lib/trace/keys";
 import { FindingList } from "./finding-list";
+import { SchoolRelaxations } from "./school-relaxations";
 import { SHORT_NAME } from "./short-names";
 
 const TITLE = new Map([...GOVERNMENT_ITEMS, ...QUALITY_ITEMS].map((item) => [item.key, item.title]));
@@ -108,6 +109,7 @@ export function SchoolOverview({ view }: { view: SchoolOverviewView }) {
         </div>
       ))}
       {sections.length === 0 ? <Empty title="还没有审定的结果">学校提交自评、县级教育行政部门审定后，这里显示七项指标和缺口。</Empty> : null}
+      <SchoolRelaxations relaxations={view.relaxations} />
       <OwnersCard view={view} />
       {items.length > 0 ? (
         <div id="items" className="scroll-mt-20"><Card title={failing.length > 0 ? `学校层面有 ${failing.length} 项未达标` : unknown > 0 ? `学校层面有 ${unknown} 项数据不全` : "学校层面的政府保障、教育质量各项均达标"} lead="由学校自评审定数据计算">

@@ -1,3 +1,4 @@
+import type { Prisma } from "@/lib/db/generated/client";
 import { asQuery } from "@/lib/db/query";
 import type { Tx } from "@/lib/db/with-scope";
 import { schoolFactRow } from "@/lib/results/schema";
@@ -18,9 +19,10 @@ export async function readLatestFacts(tx: Tx, divisionCode: string, codes: reado
   return new Map(rows.map((row) => schoolFactRow.parse(row)).map((row) => [row.code, row]));
 }
 
-/** The relaxed items of a case, the first to end first, each with what the latest approved data says by the full standard. Two queries. */
-export async function readRelaxations(tx: Tx, caseId: string, divisionCode: string, today: string): Promise<RelaxationView[]> {
-  const rows = await tx.certificationRelaxation.findMany({ where: { caseId }, orderBy: [{ dueOn: "asc" }, { schoolCode: "asc" }, { item: "asc" }], select: SELECT });
+type Stored = Prisma.CertificationRelaxationGetPayload<{ select: typeof SELECT }>;
+
+/** Stored rows with how long each has and what the latest approved data says by the full standard. */
+async function withFacts(tx: Tx, rows: readonly Stored[], divisionCode: string, today: string): Promise<RelaxationView[]> {
   const facts = await readLatestFacts(tx, divisionCode, rows.map(({ schoolCode }) => schoolCode));
   return rows.map((row) => {
     const fact = facts.get(row.schoolCode);
@@ -28,4 +30,19 @@ export async function readRelaxations(tx: Tx, caseId: string, divisionCode: stri
     const dueOn = dayOf(row.dueOn);
     return { ...row, dueOn, confirmedOn: row.confirmedOn ? dayOf(row.confirmedOn) : null, subject: relaxedSubject(row.item), countdown: countdown(dueOn, today, row.confirmedOn !== null), now: fact && now ? { ...now, year: fact.year } : null };
   });
+}
+
+const ORDER = [{ dueOn: "asc" }, { schoolCode: "asc" }, { item: "asc" }] as const;
+
+/** The relaxed items of a case, the first to end first. Two queries. */
+export async function readRelaxations(tx: Tx, caseId: string, divisionCode: string, today: string): Promise<RelaxationView[]> {
+  return withFacts(tx, await tx.certificationRelaxation.findMany({ where: { caseId }, orderBy: [...ORDER], select: SELECT }), divisionCode, today);
+}
+
+/** The relaxed items of one school while its county's recognition stands, for whoever reads the school. */
+export async function readSchoolRelaxations(tx: Tx, { code, divisionCode }: { code: string; divisionCode: string }, today: string): Promise<RelaxationView[]> {
+  const rows = await tx.certificationRelaxation.findMany({ where: { divisionCode, schoolCode: code }, orderBy: [...ORDER], select: { ...SELECT, caseId: true } });
+  if (rows.length === 0) return [];
+  const standing = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM unnest(${[...new Set(rows.map(({ caseId }) => caseId))]}::text[]) AS id WHERE recognition_stands(id)`;
+  return withFacts(tx, rows.filter(({ caseId }) => standing.some(({ id }) => id === caseId)).map(({ caseId: _, ...row }) => row), divisionCode, today);
 }

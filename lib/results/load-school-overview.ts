@@ -1,5 +1,6 @@
 import { scopeOf, type Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
+import { readSchoolRelaxations } from "@/lib/certification/read-relaxations";
 import { withScope } from "@/lib/db/with-scope";
 import { schoolFindings, type OwnerLoad } from "@/lib/findings/rules-school";
 import { listSchoolEntries, type LedgerItem } from "@/lib/ledger/list-entries";
@@ -28,7 +29,8 @@ export async function loadSchoolOverview(actor: Actor, id: string, asked: number
     const current = year !== null && year >= newest && can(actor, "ledger.read");
     const standing = current ? (await listSchoolEntries(tx, school, shanghaiDay(new Date()))).filter((entry) => entry.state !== "closed") : [];
     const before = year === null ? [] : await listSchoolSections(tx, id, year - 1);
-    return { ...view, standing, findings: year === null ? [] : schoolFindings({ id, year, sections, before, items, standard, owners: ownersOf(standing) }) };
+    const relaxations = await readSchoolRelaxations(tx, { code: school.code, divisionCode: school.divisionCode }, shanghaiDay(new Date()));
+    return { ...view, standing, relaxations, findings: year === null ? [] : schoolFindings({ id, year, sections, before, items, standard, owners: ownersOf(standing) }) };
   });
 }
 export type SchoolOverviewView = Awaited<ReturnType<typeof loadSchoolOverview>>;

@@ -13,6 +13,7 @@ import { computeSnapshot } from "@/lib/certification/snapshot";
 import { fingerprintOf } from "@/lib/certification/take-snapshot";
 import { prisma } from "@/lib/db/client";
 import { readInputs } from "@/lib/results/recompute-county";
+import { loadSchoolOverview } from "@/lib/results/load-school-overview";
 import { loadWork } from "@/lib/work/load-work";
 import { acting, as, castOf, refusal } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
@@ -130,6 +131,21 @@ describe("after recognition", () => {
     const { view } = await loadCase(reader, COUNTY);
     expect(view?.watch).toMatchObject([{ figuresYear: 2026, year: 2027, state: "slipped" }]);
     expect(view?.monitors).toMatchObject([{ issuerCode: "23", conclusion: "slipped" }, { issuerCode: "cn", conclusion: "slipped" }]);
+  });
+
+  it("shows a school its own countdown and nobody else's, and nothing once the recognition is gone", async () => {
+    const { rows } = await owner.query<{ id: string; code: string }>("SELECT id, code FROM schools WHERE division_code = $1 AND code = ANY ($2)", [COUNTY, [big, other]]);
+    const idOf = (code: string) => rows.find((row) => row.code === code)?.id ?? "";
+    const principal = person("t-af-principal", { office: "principal", level: "school", schoolId: idOf(other) });
+    const own = await loadSchoolOverview(principal, idOf(other), undefined);
+    expect(own.relaxations).toMatchObject([{ item: "sportsArea", schoolCode: other, countdown: { state: "overdue" } }]);
+    expect((await loadSchoolOverview(reader, idOf(big), undefined)).relaxations).toMatchObject([{ item: "gov-4", schoolCode: big, countdown: { state: "done" } }]);
+    expect(await as(principal, (tx) => tx.certificationRelaxation.count())).toBe(1);
+    expect(await as(principal, (tx) => tx.certificationCase.count())).toBe(0);
+    await owner.query("UPDATE certification_cases SET stage = 'revoked' WHERE id = $1", [CASE]);
+    expect((await loadSchoolOverview(principal, idOf(other), undefined)).relaxations).toEqual([]);
+    expect(await as(principal, (tx) => tx.certificationRelaxation.count())).toBe(0);
+    await owner.query("UPDATE certification_cases SET stage = 'recognised' WHERE id = $1", [CASE]);
   });
 
   it("lets no other level write in the database", async () => {
