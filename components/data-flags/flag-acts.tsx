@@ -1,6 +1,8 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { Button } from "@/components/ui/button";
 import { answerFlag, checkData, judgeFlag } from "@/lib/data-flags/save-flags";
 import { FLAG_ACTS, flagRule, type FlagAct } from "@/lib/data-flags/rules";
@@ -18,8 +20,7 @@ export function FlagActs({ divisionCode, year, flagKey, version, acts, title }: 
   const run = (act: FlagAct) => (flagRule(act).by === "county" ? answer : judge)({ divisionCode, year, key: flagKey, version, act, text });
   return (
     <div className="no-print mt-2 space-y-2 text-sm" role="group" aria-label={`办理：${title}`}>
-      <label className="block font-medium">{acts.includes("answer") ? "情况说明" : "核查意见"}<textarea rows={2} maxLength={1000} value={text} onChange={(event) => setText(event.target.value)} aria-invalid={fault ? true : undefined} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-1.5 font-normal aria-invalid:border-fail" /></label>
-      {fault ? <p role="alert" className="text-fail">✕ {fault}</p> : null}
+      <TextArea label={acts.includes("answer") ? "情况说明" : "核查意见"} rows={2} maxLength={1000} value={text} onChange={(event) => setText(event.target.value)} error={fault} />
       <div className="flex flex-wrap gap-2">{acts.map((act) => <Button key={act} look={act === "confirm" ? "danger" : act === "return" ? "plain" : "primary"} disabled={answering || judging} onClick={() => run(act)}>{FLAG_ACTS[act].label}</Button>)}</div>
     </div>
   );
@@ -31,7 +32,7 @@ export function ScanButton({ divisionCode, year }: { divisionCode: string; year:
   return (
     <span className="no-print mt-2 flex flex-wrap items-center gap-3">
       <Button look="primary" disabled={busy} onClick={() => check({ divisionCode, year })}>{busy ? "正在检查…" : "检查数据"}</Button>
-      {result ? <span role={result.ok ? "status" : "alert"} className={`text-sm ${result.ok ? "text-pass" : "text-fail"}`}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}
+      <Said result={result} />
     </span>
   );
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { Ground, GroundKey } from "@/lib/directives/grounds";
 import { DIRECTIVE_KINDS, DIRECTIVE_KIND_KEYS, type DirectiveKind } from "@/lib/directives/rules";
@@ -28,7 +29,7 @@ export function DirectiveForm({ code, target, grounds, dueOn }: Props) {
         {grounds.length === 0 ? <p className="text-muted">{target.name}目前没有滞后、逾期或待说明的数据；确需发出的，请在要求中写明原因。</p> : grounds.map((ground) => <label key={ground.key} className="mt-1 flex items-baseline gap-2"><input type="checkbox" checked={chosen.includes(ground.key)} onChange={() => setChosen(chosen.includes(ground.key) ? chosen.filter((key) => key !== ground.key) : [...chosen, ground.key])} /><span>{ground.sentence}</span></label>)}
       </fieldset>
       <TextField id="directive-subject" label="事由" maxLength={100} value={draft.subject} error={error("subject")} onChange={set("subject")} />
-      <label className="block text-sm font-medium">要求<textarea rows={5} maxLength={3000} value={draft.body} onChange={set("body")} aria-invalid={error("body") ? true : undefined} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal aria-invalid:border-fail" />{error("body") ? <span className="font-normal text-fail">✕ {error("body")}</span> : null}</label>
+      <TextArea label="要求" rows={5} maxLength={3000} value={draft.body} onChange={set("body")} error={error("body")} />
       <div className="grid gap-3 sm:grid-cols-2"><TextField id="directive-number" label="文号（选填）" maxLength={60} value={draft.documentNumber} error={error("documentNumber")} onChange={set("documentNumber")} /><TextField id="directive-due" label="反馈期限" type="date" value={draft.dueOn} error={error("dueOn")} onChange={set("dueOn")} /></div>
       <div className="flex flex-wrap items-center gap-3"><Button type="submit" look="primary" disabled={busy}>发给{target.name}</Button>{result ? <span role="alert" className="text-sm text-fail">✕ {error("divisionCode") ?? result.message}</span> : null}</div>
     </form>

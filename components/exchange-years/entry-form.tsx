@@ -3,6 +3,7 @@
 import { useActionState, useState } from "react";
 import { CountField } from "@/components/teaching-cycle/count-field";
 import { Button } from "@/components/ui/button";
+import { Said } from "@/components/ui/said";
 import { sending } from "@/components/ui/sending";
 import type { ExchangeRow } from "@/lib/exchange-years/find-exchange";
 import { EXCHANGE_FIELDS, EXCHANGE_NAME, judgeExchange, type ExchangeCounts, type ExchangeField } from "@/lib/exchange-years/rules";
@@ -27,7 +28,7 @@ export function ExchangeForm({ row }: { row: ExchangeRow }) {
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" disabled={busy}>保存</Button>
         <Button type="button" look="primary" disabled={busy} onClick={sending(() => send(true))}>提交县级确认</Button>
-        {result ? <span role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}
+        <Said result={result} />
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { TextArea } from "@/components/ui/text-area";
 import { Button } from "@/components/ui/button";
 import { EXPERIENCE_ACTS, experienceRule, type ExperienceAct } from "@/lib/experiences/rules";
 import { reviewExperience, sendExperience } from "@/lib/experiences/save-experience";
@@ -17,7 +18,7 @@ export function ExperienceActs({ id, version, acts }: { id: string; version: num
   return (
     <section className="card no-print space-y-3 px-5 py-4" aria-label="办理">
       <h2 className="font-semibold">办理</h2>
-      {acts.some((act) => experienceRule(act).reason) ? <label className="block text-sm font-medium">原因（退回、不列入、撤出时填写）<textarea rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} aria-invalid={unexplained ? true : undefined} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal aria-invalid:border-fail" />{unexplained ? <span className="font-normal text-fail">✕ {unexplained}</span> : null}</label> : null}
+      {acts.some((act) => experienceRule(act).reason) ? <TextArea label="原因（退回、不列入、撤出时填写）" rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} error={unexplained} /> : null}
       <div className="flex flex-wrap items-center gap-2">{acts.map((act) => <Button key={act} look={experienceRule(act).reason ? "plain" : "primary"} disabled={sending || reviewing} onClick={() => run(act)}>{EXPERIENCE_ACTS[act].label}</Button>)}</div>
       {result && !unexplained ? <p role={result.ok ? "status" : "alert"} className={`text-sm ${result.ok ? "text-pass" : "text-fail"}`}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}
     </section>

@@ -4,6 +4,8 @@ import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { TextField } from "@/components/ui/text-field";
 import { saveExperience } from "@/lib/experiences/save-experience";
 
@@ -19,7 +21,7 @@ export function ExperienceForm({ code, given, item, groups }: Props) {
   const id = result?.ok ? result.data.id : (given?.id ?? "");
   const version = result?.ok ? result.data.version : (given?.version ?? 0);
   const area = (key: "background" | "practice" | "result", label: string, rows: number, max: number) => (
-    <label className="block text-sm font-medium">{label}<textarea rows={rows} maxLength={max} value={draft[key]} onChange={set(key)} aria-invalid={error(key) ? true : undefined} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal aria-invalid:border-fail" />{error(key) ? <span className="font-normal text-fail">✕ {error(key)}</span> : null}</label>
+    <TextArea label={label} rows={rows} maxLength={max} value={draft[key]} onChange={set(key)} error={error(key)} />
   );
   return (
     <form className="space-y-3" onSubmit={sending(() => save({ id, version, ...draft }))}>
@@ -37,7 +39,7 @@ export function ExperienceForm({ code, given, item, groups }: Props) {
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look="primary" disabled={busy}>保存</Button>
         {id ? <Link className={buttonClass("plain")} href={`/d/${code}/experiences/${id}`} prefetch={false}>查看、报送</Link> : null}
-        {result ? <span role={result.ok ? "status" : "alert"} className={`text-sm ${result.ok ? "text-pass" : "text-fail"}`}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}
+        <Said result={result} />
       </div>
     </form>
   );

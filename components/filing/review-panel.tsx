@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-area";
 import { sending } from "@/components/ui/sending";
 import { approveFiling } from "@/lib/filings/approve-filing";
 import { returnFiling } from "@/lib/filings/return-filing";
@@ -43,7 +44,7 @@ export function ReviewPanel({ filingId, version, schoolName, sections }: { filin
       {remarks.length > 0 ? (
         <ul className="space-y-1 text-sm">{remarks.map((remark, index) => <li key={`${remark.field}-${index}`} className="flex justify-between gap-3 rounded bg-page px-3 py-1.5"><span>{labelOf(remark)}：{remark.message}</span><button type="button" className="text-muted hover:text-fail" aria-label={`去掉对${labelOf(remark)}的意见`} onClick={() => setRemarks(remarks.filter((_, at) => at !== index))}>✕</button></li>)}</ul>
       ) : null}
-      <label className="block text-sm font-medium">总体意见<textarea value={opinion} maxLength={1000} rows={2} onChange={(event) => setOpinion(event.target.value)} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal" /></label>
+      <TextArea label="总体意见" value={opinion} maxLength={1000} rows={2} onChange={(event) => setOpinion(event.target.value)} />
       <p className="text-sm text-muted">审定后，本县结果立即重新计算，市、省、部随即可见；退回后，学校按意见更正再提交。</p>
       <div className="flex gap-2">
         <form onSubmit={sending(() => approve({ filingId, version, opinion }))}><Button type="submit" look="primary" disabled={busy}>{approving ? "正在审定…" : "审定通过"}</Button></form>

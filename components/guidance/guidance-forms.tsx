@@ -3,10 +3,11 @@
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { TextField } from "@/components/ui/text-field";
 import { answerGuidance, postGuidance } from "@/lib/guidance/save-guidance";
 
-const box = "mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal";
 
 /** Sends guidance to a division below; the name is chosen by typing. */
 export function SendGuidance({ targets }: { targets: { code: string; name: string }[] }) {
@@ -24,8 +25,8 @@ export function SendGuidance({ targets }: { targets: { code: string; name: strin
       <TextField id="guidance-to" label="发给" list="guidance-targets" value={target} placeholder="输入名称或代码选择" error={error("divisionCode")} onChange={(event) => setTarget(event.target.value)} />
       <datalist id="guidance-targets">{targets.map((one) => <option key={one.code} value={`${one.code} ${one.name}`} />)}</datalist>
       <TextField id="guidance-subject" label="主题" maxLength={100} value={subject} error={error("subject")} onChange={(event) => setSubject(event.target.value)} />
-      <label className="block text-sm font-medium">内容<textarea rows={4} maxLength={3000} value={body} onChange={(event) => setBody(event.target.value)} className={box} />{error("body") ? <span className="text-fail">✕ {error("body")}</span> : null}</label>
-      <div className="flex items-center gap-3"><Button type="submit" look="primary" disabled={busy}>发出</Button>{result ? <span role="status" className={result.ok ? "text-sm text-pass" : "text-sm text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}</div>
+      <TextArea label="内容" rows={4} maxLength={3000} value={body} onChange={(event) => setBody(event.target.value)} error={error("body")} />
+      <div className="flex items-center gap-3"><Button type="submit" look="primary" disabled={busy}>发出</Button><Said result={result} /></div>
     </form>
   );
 }
@@ -36,7 +37,7 @@ export function ReplyGuidance({ id, version, subject }: { id: string; version: n
   const [result, send, busy] = useActionState(answerGuidance, null);
   return (
     <form onSubmit={sending(() => send({ id, version, reply }))} className="space-y-2">
-      <label className="block text-sm font-medium">答复<textarea aria-label={`答复：${subject}`} rows={3} maxLength={3000} value={reply} onChange={(event) => setReply(event.target.value)} className={box} /></label>
+      <TextArea label="答复" aria-label={`答复：${subject}`} rows={3} maxLength={3000} value={reply} onChange={(event) => setReply(event.target.value)} />
       <div className="flex items-center gap-3"><Button type="submit" disabled={busy} aria-label={`提交答复：${subject}`}>提交答复</Button>{result?.ok === false ? <span role="alert" className="text-sm text-fail">✕ {result.fields.reply ?? result.message}</span> : null}</div>
     </form>
   );

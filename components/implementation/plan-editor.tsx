@@ -2,6 +2,8 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { TextField } from "@/components/ui/text-field";
 import { PLAN_SECTIONS, PLAN_SECTION_KEYS, type PlanText } from "@/lib/implementation/rules";
 import { saveImplementationPlan } from "@/lib/implementation/save-plan";
@@ -19,10 +21,7 @@ export function PlanEditor({ divisionCode, number, version, sections: standing, 
   return (
     <div className="space-y-4">
       {PLAN_SECTION_KEYS.map((key) => (
-        <label key={key} className="block font-medium">{PLAN_SECTIONS[key]}
-          <textarea rows={5} maxLength={10_000} value={sections[key]} aria-invalid={error(key) ? true : undefined} onChange={(event) => setSections({ ...sections, [key]: event.target.value })} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal aria-invalid:border-fail" />
-          {error(key) ? <span className="text-sm font-normal text-fail">✕ {error(key)}</span> : null}
-        </label>
+        <TextArea key={key} label={PLAN_SECTIONS[key]} rows={5} maxLength={10_000} value={sections[key]} error={error(key)} onChange={(event) => setSections({ ...sections, [key]: event.target.value })} />
       ))}
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField id="plan-number" label="文号" maxLength={60} value={documentNumber} error={error("documentNumber")} onChange={(event) => setNumber(event.target.value)} />
@@ -33,7 +32,7 @@ export function PlanEditor({ divisionCode, number, version, sections: standing, 
         <Button look="primary" disabled={busy} onClick={() => act(true)}>印发</Button>
         <span className="text-sm text-muted">印发后这一版冻结，本县各单位、学校和上级可以查看；以后修改另成新版。</span>
       </div>
-      {result ? <p role="status" className={result.ok ? "text-sm text-pass" : "text-sm text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}
+      <Said result={result} />
     </div>
   );
 }

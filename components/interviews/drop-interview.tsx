@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Said } from "@/components/ui/said";
 import { sending } from "@/components/ui/sending";
 import { dropInterview } from "@/lib/interviews/save-interview";
 
@@ -14,7 +15,7 @@ export function DropInterview({ interviewId, version }: { interviewId: string; v
       <form className="mt-2 flex flex-wrap items-end gap-2" onSubmit={sending(() => drop({ interviewId, version, reason }))}>
         <label className="min-w-64 flex-1">停用的原因<input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-1.5" /></label>
         <Button type="submit" look="danger" disabled={busy}>确认停用</Button>
-        {result ? <span role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.fields.reason ?? result.message}`}</span> : null}
+        <Said result={result} all />
       </form>
     </details>
   );

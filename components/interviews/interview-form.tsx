@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { INTERVIEW_GROUPS, INTERVIEW_GROUP_NAME, INTERVIEW_KINDS, INTERVIEW_KIND_NAME, type GroupCount, type InterviewGroup, type InterviewKind } from "@/lib/interviews/rules";
 import { editInterview, recordInterview } from "@/lib/interviews/save-interview";
@@ -45,7 +46,7 @@ export function InterviewForm({ code, target, draft: given }: Props) {
         {INTERVIEW_GROUPS.map((group, at) => <div key={group} className="flex flex-wrap items-start gap-x-4 gap-y-1"><span className="w-40 text-sm">{INTERVIEW_GROUP_NAME[group]}</span>{cell(group, at, "met", "人数")}{cell(group, at, "satisfied", "满意")}</div>)}
         {error("groups") ? <p className="text-sm text-fail">✕ {error("groups")}</p> : null}
       </fieldset>
-      <label className="block text-sm font-medium">主要意见（选填）<textarea rows={3} maxLength={2000} value={draft.summary} onChange={set("summary")} className={box} /></label>
+      <TextArea label="主要意见（选填）" rows={3} maxLength={2000} value={draft.summary} onChange={set("summary")} />
       <div className="flex flex-wrap items-center gap-3"><Button type="submit" look="primary" disabled={adding || changing}>{target ? "保存修改" : "保存记录"}</Button>{result ? <span role="status" className={result.ok ? "text-sm text-pass" : "text-sm text-fail"}>{result.ok ? <>✓ {result.message}{target ? null : <Link className="link ml-2" href={`/d/${code}/interviews/${result.data.id}`}>登记群众反映的问题</Link>}</> : `✕ ${result.message}`}</span> : null}</div>
     </form>
   );

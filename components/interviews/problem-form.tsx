@@ -3,6 +3,8 @@
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { TextField } from "@/components/ui/text-field";
 import { raiseInterviewProblem } from "@/lib/interviews/save-interview";
 import { BUREAU } from "@/lib/ledger/rules";
@@ -26,13 +28,13 @@ export function ProblemForm({ interviewId, schools, units, dueOn }: { interviewI
   const fault = (field: string) => (error(field) ? <span className="block font-normal text-fail">✕ {error(field)}</span> : null);
   return (
     <form onSubmit={sending(() => raise())} className="no-print space-y-3 text-sm">
-      <label className="block font-medium">反映的问题<textarea rows={2} maxLength={1000} value={draft.problem} onChange={set("problem")} className={box} aria-invalid={error("problem") ? true : undefined} />{fault("problem")}</label>
+      <TextArea label="反映的问题" rows={2} maxLength={1000} value={draft.problem} onChange={set("problem")} error={error("problem")} />
       <div className="grid gap-3 sm:grid-cols-3">
         <label className="block font-medium">学校（县级问题不填）<input list="interview-schools" value={draft.school} onChange={set("school")} className={box} aria-invalid={error("schoolId") ? true : undefined} /><datalist id="interview-schools">{schools.map((school) => <option key={school.id} value={school.name} />)}</datalist>{fault("schoolId")}</label>
         <label className="block font-medium">责任单位<select value={draft.who} onChange={set("who")} className={box}><option value="bureau">{BUREAU}</option><option value="school">学校</option>{units.map((unit) => <option key={unit.id} value={unit.id}>{unit.name}</option>)}</select>{fault("owner")}{fault("unitId")}</label>
         <TextField id="problem-due" label="解决期限" type="date" value={draft.dueOn} error={error("dueOn")} onChange={set("dueOn")} />
       </div>
-      <div className="flex flex-wrap items-center gap-3"><Button type="submit" look="primary" disabled={busy}>登记到整改台账</Button>{result ? <span role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}</div>
+      <div className="flex flex-wrap items-center gap-3"><Button type="submit" look="primary" disabled={busy}>登记到整改台账</Button><Said result={result} /></div>
     </form>
   );
 }

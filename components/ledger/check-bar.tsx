@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
+import { Said } from "@/components/ui/said";
 import { sending } from "@/components/ui/sending";
 import { runSelfCheck } from "@/lib/ledger/run-self-check";
 
@@ -24,7 +25,7 @@ export function CheckBar({ code, years, checkedYear, dueOn: suggested }: Props) 
         <Link className={buttonClass("plain", "ml-auto")} href={`/d/${code}/ledger/new`} prefetch={false}>登记问题</Link>
       </form>
       <p className="text-muted">按审定数据逐校逐项对照标准：未达标的登记或更新，已达标的转为“数据已达标，待核验”，再次低于标准的重新打开；重复自查不会重复登记。{checkedYear ? `上次按 ${checkedYear} 学年初数据自查。` : ""}</p>
-      {result ? <p role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${Object.values(result.fields).join(" ") || result.message}`}</p> : null}
+      <Said result={result} all />
     </section>
   );
 }

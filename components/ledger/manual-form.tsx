@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { BUREAU, MANUAL_SOURCES, SOURCE_NAME } from "@/lib/ledger/rules";
 import { addManual } from "@/lib/ledger/save-entry";
@@ -33,14 +34,14 @@ export function ManualForm({ code, schools, units, dueOn }: { code: string; scho
         <label className="block text-sm font-medium">问题来源<select value={draft.source} onChange={set("source")} className={box}>{MANUAL_SOURCES.map((source) => <option key={source} value={source}>{SOURCE_NAME[source]}</option>)}</select></label>
         <label className="block text-sm font-medium">学校（县级问题不填）<input list="ledger-schools" value={draft.school} onChange={set("school")} className={box} aria-invalid={error("schoolId") ? true : undefined} /><datalist id="ledger-schools">{schools.map((school) => <option key={school.id} value={school.name} />)}</datalist>{fault("schoolId")}</label>
       </div>
-      <label className="block text-sm font-medium">问题<textarea rows={3} maxLength={1000} value={draft.problem} onChange={set("problem")} className={box} aria-invalid={error("problem") ? true : undefined} />{fault("problem")}</label>
+      <TextArea label="问题" rows={3} maxLength={1000} value={draft.problem} onChange={set("problem")} error={error("problem")} />
       <div className="grid gap-3 sm:grid-cols-4">
         <TextField id="manual-gap" label="缺口（选填）" inputMode="decimal" value={draft.gap} error={error("gap")} onChange={set("gap")} />
         <label className="block text-sm font-medium">缺口的单位<select value={draft.gapUnit} onChange={set("gapUnit")} className={box}><option value="">不填</option>{UNITS_OF_GAP.map((unit) => <option key={unit}>{unit}</option>)}</select>{fault("gapUnit")}</label>
         <label className="block text-sm font-medium">责任单位<select value={draft.who} onChange={set("who")} className={box}><option value="bureau">{BUREAU}</option><option value="school">学校</option>{units.map((unit) => <option key={unit.id} value={unit.id}>{unit.name}</option>)}</select>{fault("owner")}{fault("unitId")}</label>
         <TextField id="manual-post" label="责任岗位（选填）" value={draft.post} error={error("post")} onChange={set("post")} />
       </div>
-      <label className="block text-sm font-medium">整改措施（选填）<textarea rows={2} maxLength={1000} value={draft.measure} onChange={set("measure")} className={box} /></label>
+      <TextArea label="整改措施（选填）" rows={2} maxLength={1000} value={draft.measure} onChange={set("measure")} />
       <TextField id="manual-due" label="整改期限" type="date" value={draft.dueOn} error={error("dueOn")} onChange={set("dueOn")} />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look="primary" disabled={busy}>登记入账</Button>

@@ -3,6 +3,8 @@
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { TextField } from "@/components/ui/text-field";
 import { savePlan } from "@/lib/ledger/save-entry";
 
@@ -17,9 +19,9 @@ export function PlanForm({ entryId, version, plan }: Props) {
     <TextField id={`plan-${key}`} label={label} inputMode={inputMode} value={draft[key]} error={error(key)} onChange={(event) => setDraft({ ...draft, [key]: event.target.value })} />;
   return (
     <form className="no-print space-y-3" onSubmit={sending(() => save({ entryId, version, ...draft }))}>
-      <label className="block text-sm font-medium">整改措施<textarea rows={3} maxLength={1000} value={draft.measure} onChange={(event) => setDraft({ ...draft, measure: event.target.value })} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal" /></label>
+      <TextArea label="整改措施" rows={3} maxLength={1000} value={draft.measure} onChange={(event) => setDraft({ ...draft, measure: event.target.value })} />
       <div className="grid gap-3 sm:grid-cols-3">{text("costYuan", "经费估算（元）", "decimal")}{text("post", "责任岗位")}{text("plannedYear", "计划年度", "numeric")}</div>
-      <div className="flex items-center gap-3"><Button type="submit" look="primary" disabled={busy}>保存措施</Button>{result ? <span role="status" className={result.ok ? "text-sm text-pass" : "text-sm text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}</div>
+      <div className="flex items-center gap-3"><Button type="submit" look="primary" disabled={busy}>保存措施</Button><Said result={result} /></div>
     </form>
   );
 }

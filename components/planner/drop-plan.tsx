@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect } from "react";
-import { Said } from "@/components/plans/said";
+import { Said } from "@/components/ui/said";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
 import { dropPlan } from "@/lib/planner/save-plan";

@@ -6,7 +6,7 @@ import { sending } from "@/components/ui/sending";
 import type { PlanGridRow, PlannedCounty } from "@/lib/plans/list-plan";
 import { LAST_PLAN_YEAR } from "@/lib/plans/rules";
 import { place } from "@/lib/plans/save-plan";
-import { Said } from "./said";
+import { Said } from "@/components/ui/said";
 
 /** What the form is filled with: a county that was chosen in the grid, or a year whose cell was; `nonce` begins it anew. */
 export type Choice = { county: PlannedCounty | null; city: string; year: string; nonce: number };

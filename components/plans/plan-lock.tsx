@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
 import type { PlanStanding } from "@/lib/plans/find-plan";
 import { lock, unlock } from "@/lib/plans/save-plan";
-import { Said } from "./said";
+import { Said } from "@/components/ui/said";
 
 /** 汇总锁定 by the province, 解锁 with a reason. */
 export function PlanLock({ plan, waiting }: { plan: PlanStanding; waiting: string[] }) {

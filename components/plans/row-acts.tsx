@@ -7,7 +7,8 @@ import { StatusTag } from "@/components/ui/status-tag";
 import type { PlanGridRow } from "@/lib/plans/list-plan";
 import { ROW_STATE_NAME, refuseRowAct, type PlanRole, type RowAct } from "@/lib/plans/rules";
 import { noteRow, returnRow, submitRow } from "@/lib/plans/save-plan";
-import { Said } from "./said";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 
 const TONE = { draft: "warn", submitted: "pass", returned: "fail" } as const;
 const box = "mt-1 w-full min-w-40 rounded-md border border-line bg-surface px-2 py-1.5 font-normal aria-invalid:border-fail";
@@ -29,7 +30,7 @@ export function RowActs({ row, role, locked }: { row: PlanGridRow; role: PlanRol
       {may("note") ? (
         <details className="no-print text-left"><summary className="cursor-pointer text-brand">备注…</summary>
           <form onSubmit={sending(() => keep({ ...key, note }))}>
-            <label className="block text-sm">{row.name}的备注<textarea rows={2} maxLength={300} value={note} onChange={(event) => setNote(event.target.value)} className={box} /></label>
+            <TextArea label={`${row.name}的备注`} rows={2} maxLength={300} value={note} onChange={(event) => setNote(event.target.value)} />
             <Button type="submit" disabled={busy}>保存备注</Button>
           </form>
         </details>

@@ -4,7 +4,7 @@ import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
 import type { Action } from "@/lib/access/define-action";
-import { Said } from "./said";
+import { Said } from "@/components/ui/said";
 
 export type RowField = { key: string; label: string; type?: "text" | "date" | "number" | "long" | "choice" | "several"; options?: { value: string; label: string }[]; list?: string[]; help?: string; readOnly?: boolean };
 type Values = Record<string, string | string[]>;

@@ -6,7 +6,7 @@ import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";
 import type { ShareTargetView } from "@/lib/plans/list-shares";
 import { dropShare, saveShare } from "@/lib/plans/save-plan";
-import { Said } from "./said";
+import { Said } from "@/components/ui/said";
 
 /** Enters, changes or takes back a province's share of a year. */
 export function ShareForm({ divisionCode, share }: { divisionCode: string; share: ShareTargetView | null }) {

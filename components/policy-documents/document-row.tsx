@@ -5,6 +5,7 @@ import { EvidenceField } from "@/components/evidence/evidence-field";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
 import { StatusTag } from "@/components/ui/status-tag";
+import { Said } from "@/components/ui/said";
 import { TextField } from "@/components/ui/text-field";
 import type { EvidenceFile } from "@/lib/evidence/list-evidence";
 import type { DocumentView } from "@/lib/policy-documents/list-documents";
@@ -41,7 +42,7 @@ export function DocumentEditor({ divisionCode, document, evidence, tasks }: Prop
       </div>
       <label className="block text-sm font-medium">服务的任务<select value={taskId} onChange={(event) => setTaskId(event.target.value)} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal"><option value="">未关联</option>{tasks.map((task) => <option key={task.id} value={task.id}>{task.title}</option>)}</select></label>
       <TextField id={`note-${id}`} label="备注（选填）" value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
-      <div className="flex items-center gap-3"><Button type="submit" look="primary" disabled={busy} aria-label={`保存${title || "文件"}`}>保存</Button>{result ? <span role="status" className={result.ok ? "text-sm text-pass" : "text-sm text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}</div>
+      <div className="flex items-center gap-3"><Button type="submit" look="primary" disabled={busy} aria-label={`保存${title || "文件"}`}>保存</Button><Said result={result} /></div>
       {document.version > 0 ? <EvidenceField subject={{ entity: "policy_document", entityId: `${divisionCode}/${document.code}`, item: "text" }} title={document.title} files={evidence} /> : null}
     </form>
   );

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { askAbove } from "@/lib/requests/save-request";
 
@@ -16,7 +17,7 @@ export function AskForm({ to, back, draft: given }: Props) {
   const error = (field: string) => (result?.ok === false ? result.fields[field] : undefined);
   const set = (key: keyof typeof draft) => (event: { target: { value: string } }) => setDraft({ ...draft, [key]: event.target.value });
   const area = (key: "problem" | "asked", label: string, rows: number) => (
-    <label className="block text-sm font-medium">{label}<textarea rows={rows} maxLength={1000} value={draft[key]} onChange={set(key)} aria-invalid={error(key) ? true : undefined} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal aria-invalid:border-fail" />{error(key) ? <span className="font-normal text-fail">✕ {error(key)}</span> : null}</label>
+    <TextArea label={label} rows={rows} maxLength={1000} value={draft[key]} onChange={set(key)} error={error(key)} />
   );
   if (result?.ok) return <p role="status" className="text-pass">✓ {result.message}<Link className="link ml-2" href={back}>查看困难问题</Link></p>;
   return (

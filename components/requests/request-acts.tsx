@@ -1,6 +1,8 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { Button } from "@/components/ui/button";
 import { REQUEST_ACTS, requestRule, type RequestAct } from "@/lib/requests/rules";
 import { answerRequest, followRequest } from "@/lib/requests/save-request";
@@ -22,10 +24,10 @@ export function RequestActs({ requestId, version, title, acts }: Props) {
   const run = (act: RequestAct) => (act === "answer" ? answer : follow)({ requestId, version, act, text, day: requestRule(act).day === null ? "" : day });
   return (
     <div className="no-print mt-3 space-y-2 text-sm" role="group" aria-label={`办理：${title}`}>
-      {rules.some((rule) => rule.text) ? <label className="block font-medium">{acts.includes("answer") ? "答复内容" : "说明"}<textarea rows={2} maxLength={1000} value={text} onChange={(event) => setText(event.target.value)} aria-invalid={fields.text ? true : undefined} className={box} />{fields.text ? <span className="text-fail">✕ {fields.text}</span> : null}</label> : null}
+      {rules.some((rule) => rule.text) ? <TextArea label={acts.includes("answer") ? "答复内容" : "说明"} rows={2} maxLength={1000} value={text} onChange={(event) => setText(event.target.value)} error={fields.text} /> : null}
       {dayLabel ? <label className="block font-medium">{dayLabel}<input type="date" value={day} onChange={(event) => setDay(event.target.value)} aria-invalid={fields.day ? true : undefined} className={`${box} max-w-52 block`} />{fields.day ? <span className="text-fail">✕ {fields.day}</span> : null}</label> : null}
       <div className="flex flex-wrap gap-2">{acts.map((act) => <Button key={act} look={act === "answer" || act === "settle" ? "primary" : "plain"} disabled={answering || following} onClick={() => run(act)}>{REQUEST_ACTS[act].label}</Button>)}</div>
-      {result ? <p role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}
+      <Said result={result} />
     </div>
   );
 }

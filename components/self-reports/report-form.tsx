@@ -1,6 +1,8 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { Button } from "@/components/ui/button";
 import { REPORT_SECTIONS, REPORT_SECTION_KEYS, REPORT_STATE_NAME } from "@/lib/self-reports/rules";
 import type { ReportView } from "@/lib/self-reports/list-reports";
@@ -18,9 +20,7 @@ export function ReportForm({ divisionCode, year, report }: Props) {
     <div className="space-y-4">
       {report.state === "returned" && report.reason ? <p className="rounded bg-warn-soft px-3 py-2 text-sm text-warn">▲ 已退回：{report.reason}</p> : null}
       {REPORT_SECTION_KEYS.map((key) => (
-        <label key={key} className="block font-medium">{REPORT_SECTIONS[key]}
-          <textarea rows={5} maxLength={5000} readOnly={!editable} value={sections[key]} onChange={(event) => setSections({ ...sections, [key]: event.target.value })} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal read-only:bg-page" />
-        </label>
+        <TextArea key={key} label={REPORT_SECTIONS[key]} rows={5} maxLength={5000} readOnly={!editable} value={sections[key]} onChange={(event) => setSections({ ...sections, [key]: event.target.value })} />
       ))}
       {editable ? (
         <div className="flex flex-wrap items-center gap-2">
@@ -29,7 +29,7 @@ export function ReportForm({ divisionCode, year, report }: Props) {
           <span className="text-sm text-muted">提交后由县级教育行政部门审核，汇入全县自评报告。</span>
         </div>
       ) : <p className="text-sm text-muted">{REPORT_STATE_NAME[report.state]}，不能修改。</p>}
-      {result ? <p role="status" className={result.ok ? "text-sm text-pass" : "text-sm text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}
+      <Said result={result} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useActionState, useState, useSyncExternalStore } from "react";
 import { PrintButton } from "@/components/ui/print-button";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { Said } from "@/components/ui/said";
 import { TextField } from "@/components/ui/text-field";
 import { GROUPS, GROUP_NAME, type Group } from "@/lib/surveys/questionnaire";
 import type { Mode } from "@/lib/surveys/rules";
@@ -35,7 +36,7 @@ export function ShareCard({ id, version, mode, title }: { id: string; version: n
         <div className="w-32"><TextField id="draw-count" label="份数" inputMode="numeric" value={count} error={error("count")} onChange={(event) => setCount(event.target.value)} /></div>
         <Button type="submit" look="primary" disabled={busy}>生成答题码</Button>
         {result?.ok ? <PrintButton /> : null}
-        {result ? <p role={result.ok ? "status" : "alert"} className={`w-full text-sm ${result.ok ? "text-pass" : "text-fail"}`}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}
+        <Said result={result} />
       </form>
       {result?.ok ? (
         <ul className="mt-4 grid grid-cols-2 gap-3 sm:grid-cols-4 print:grid-cols-4" aria-label="答题码">

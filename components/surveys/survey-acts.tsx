@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { Said } from "@/components/ui/said";
 import { Button } from "@/components/ui/button";
 import type { SurveyState } from "@/lib/surveys/rules";
 import { closeSurvey, fillRecognition, openSurvey } from "@/lib/surveys/save-survey";
@@ -19,7 +20,7 @@ export function SurveyActs({ id, version, state }: { id: string; version: number
         {state === "closed" ? <Button look="primary" disabled={filling} onClick={() => fill({ id, version })}>填入县级指标“社会认可度”</Button> : null}
         <span className="text-sm text-muted">{state === "draft" ? "开始后不能再修改问卷设置。" : state === "open" ? "结束后不再接收答卷，结果不再变化。" : "按全部有效问卷填入草稿，核对后再提交审核。"}</span>
       </div>
-      {result ? <p role={result.ok ? "status" : "alert"} className={`text-sm ${result.ok ? "text-pass" : "text-fail"}`}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}
+      <Said result={result} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { Said } from "@/components/ui/said";
 import { TextField } from "@/components/ui/text-field";
 import { GROUPS, GROUP_NAME, type Group } from "@/lib/surveys/questionnaire";
 import { MODES, type Mode } from "@/lib/surveys/rules";
@@ -39,7 +40,7 @@ export function SurveyForm({ code, id: givenId, version: givenVersion, given }: 
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look="primary" disabled={busy}>保存</Button>
         {id ? <Link className={buttonClass("plain")} href={`/d/${code}/surveys/${id}`} prefetch={false}>查看、开始调查</Link> : null}
-        {result ? <span role={result.ok ? "status" : "alert"} className={`text-sm ${result.ok ? "text-pass" : "text-fail"}`}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}
+        <Said result={result} />
       </div>
     </form>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
-import { Said } from "@/components/plans/said";
+import { Said } from "@/components/ui/said";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
 import { TextField } from "@/components/ui/text-field";

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Said } from "@/components/ui/said";
 import { sending } from "@/components/ui/sending";
 import { dropTask } from "@/lib/tasks/save-task";
 
@@ -14,7 +15,7 @@ export function DropTask({ taskId, version, title }: { taskId: string; version: 
       <form className="mt-2 flex flex-wrap items-end gap-2" onSubmit={sending(() => drop({ taskId, version, reason }))}>
         <label className="min-w-64 flex-1">移出“{title}”的原因<input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-1.5" /></label>
         <Button type="submit" look="danger" disabled={busy}>确认移出</Button>
-        {result ? <span role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.fields.reason ?? result.message}`}</span> : null}
+        <Said result={result} all />
       </form>
     </details>
   );

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { Said } from "@/components/ui/said";
 import { StatusTag } from "@/components/ui/status-tag";
 import { LIST_STATE_NAME, type ListState } from "@/lib/tasks/list-rules";
 import { changeList, copyYear, fileList } from "@/lib/tasks/save-list";
@@ -42,7 +43,7 @@ export function ListBar({ code, year, state, number, manages }: Props) {
         </form>
       ) : null}
       <p className="text-muted">{state === "filed" ? "清单已备案并冻结：进展照常记录，名称、单位、时限的修改要办理变更备案，督查以备案清单为准。" : "拟定清单、落实牵头单位后备案；备案后督查以清单为准。"}</p>
-      {result ? <p role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${Object.values(result.fields).join(" ") || result.message}`}</p> : null}
+      <Said result={result} all />
     </section>
   );
 }

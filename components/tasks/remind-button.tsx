@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { Said } from "@/components/ui/said";
 import { sending } from "@/components/ui/sending";
 import { remindTask } from "@/lib/tasks/remind-task";
 
@@ -11,7 +12,7 @@ export function RemindButton({ taskId }: { taskId: string }) {
   return (
     <form onSubmit={sending(() => remind({ taskId }))} className="inline-flex items-center gap-2">
       <Button type="submit" disabled={busy}>提醒牵头单位</Button>
-      {result ? <span role="status" className={result.ok ? "text-sm text-pass" : "text-sm text-fail"}>{result.ok ? `✓ ${result.message}` : result.message}</span> : null}
+      <Said result={result} />
     </form>
   );
 }

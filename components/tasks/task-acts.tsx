@@ -1,6 +1,8 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { Button } from "@/components/ui/button";
 import { actOnTask } from "@/lib/tasks/act-on-task";
 import { TASK_ACTS, needsReason, roundsOf, type TaskAct, type TaskRole } from "@/lib/tasks/rules";
@@ -23,10 +25,7 @@ export function TaskActs({ task, acts, role, measured }: Props) {
   return (
     <section className="card no-print space-y-3 px-5 py-4" aria-label="办理">
       <h2 className="font-semibold">办理</h2>
-      <label className="block text-sm font-medium">进展或原因
-        <textarea rows={3} maxLength={1000} value={text} onChange={(event) => setText(event.target.value)} aria-invalid={fields.text ? true : undefined} className={`mt-1 w-full font-normal ${input}`} />
-        {fields.text ? <span className="text-fail">✕ {fields.text}</span> : null}
-      </label>
+      <TextArea label="进展或原因" rows={3} maxLength={1000} value={text} onChange={(event) => setText(event.target.value)} error={fields.text} />
       {steers && acts.includes("report") ? (
         <div className="flex flex-wrap items-end gap-4 text-sm">
           {measured ? <span className="text-muted">进度由平台数据计算。</span> : (
@@ -40,7 +39,7 @@ export function TaskActs({ task, acts, role, measured }: Props) {
         {acts.map((what) => <Button key={what} look={what === "submit" || what === "confirm" || what === "start" ? "primary" : needsReason(what) ? "danger" : "plain"} disabled={busy} onClick={() => run(what)}>{TASK_ACTS[what].label}</Button>)}
       </div>
       {acts.some(needsReason) ? <p className="text-sm text-muted">退回、暂缓、重新打开要写明原因；办理记录对所有能看到这项任务的人公开。</p> : null}
-      {result ? <p role="status" className={result.ok ? "text-sm text-pass" : "text-sm text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}
+      <Said result={result} />
     </section>
   );
 }

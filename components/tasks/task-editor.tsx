@@ -4,6 +4,8 @@ import { useRouter } from "next/navigation";
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { TextField } from "@/components/ui/text-field";
 import { addTask, editTask } from "@/lib/tasks/save-task";
 
@@ -64,11 +66,11 @@ export function TaskEditor({ target, draft: initial, official, units, parents, g
       <fieldset className="flex gap-4 text-sm"><legend className="sr-only">频次</legend>
         {[["once", "每年一次"], ["half-yearly", "每年两次"]].map(([value, label]) => <label key={value} className="flex items-center gap-1.5"><input type="radio" name="recurrence" checked={draft.recurrence === value} onChange={() => set("recurrence", value ?? "once")} />{label}</label>)}
       </fieldset>
-      <label className="block text-sm font-medium">工作要求（选填）<textarea rows={3} maxLength={2000} value={draft.requirement} onChange={(event) => set("requirement", event.target.value)} className={`mt-1 font-normal ${box}`} /></label>
+      <TextArea label="工作要求（选填）" rows={3} maxLength={2000} value={draft.requirement} onChange={(event) => set("requirement", event.target.value)} />
       {text("outputs", "成果文件（选填）", { maxLength: 500 })}
       <div className="flex items-center gap-3">
         <Button type="submit" look="primary" disabled={busy}>{adding ? "加入清单" : "保存修改"}</Button>
-        {result ? <span role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}
+        <Said result={result} />
       </div>
     </form>
   );

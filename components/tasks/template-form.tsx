@@ -3,6 +3,7 @@
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { Said } from "@/components/ui/said";
 import { TextField } from "@/components/ui/text-field";
 import { publishTemplate } from "@/lib/tasks/save-template";
 
@@ -30,7 +31,7 @@ export function TemplateForm({ year, templates }: { year: number; templates: { i
           <label className="block text-sm font-medium">替换原任务（选填）<select value={draft.supersedes} onChange={(event) => setDraft({ ...draft, supersedes: event.target.value })} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal"><option value="">不替换</option>{templates.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}</select></label>
         </div>
         {text("requirement", "工作要求（选填）")}
-        <div className="flex items-center gap-3"><Button type="submit" look="primary" disabled={busy}>布置到所辖各县</Button>{result ? <span role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}</div>
+        <div className="flex items-center gap-3"><Button type="submit" look="primary" disabled={busy}>布置到所辖各县</Button><Said result={result} /></div>
       </form>
     </details>
   );

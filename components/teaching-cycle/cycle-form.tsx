@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { Said } from "@/components/ui/said";
 import { Button } from "@/components/ui/button";
 import { beginCycle } from "@/lib/teaching-cycle/save-teaching";
 
@@ -12,7 +13,7 @@ export function CycleForm({ divisionCode, proposal }: { divisionCode: string; pr
     <form action={act} className="flex flex-wrap items-end gap-3 text-sm">
       <label>周期开始年份<input inputMode="numeric" value={startYear} onChange={(event) => setStartYear(event.target.value)} aria-invalid={result?.ok === false ? true : undefined} className="mt-1 block w-28 rounded-md border border-line bg-surface px-3 py-1.5 aria-invalid:border-fail" /></label>
       <Button type="submit" disabled={busy}>设定 3 年周期</Button>
-      {result ? <span role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.fields.startYear ?? result.message}`}</span> : null}
+      <Said result={result} all />
     </form>
   );
 }

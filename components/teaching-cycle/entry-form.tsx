@@ -2,6 +2,8 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { sending } from "@/components/ui/sending";
 import type { TeachingRow } from "@/lib/teaching-cycle/find-record";
 import { RATINGS, RATING_NAME, experimentRate } from "@/lib/teaching-cycle/rules";
@@ -37,11 +39,11 @@ export function TeachingForm({ record }: { record: TeachingRow }) {
         {RATINGS.map((rating) => <label key={rating} className="flex min-h-9 items-center gap-1.5"><input type="radio" name="selfRating" checked={selfRating === rating} onChange={() => setSelfRating(rating)} className="size-4" />{RATING_NAME[rating]}</label>)}
         {fields.selfRating ? <p className="w-full text-fail">✕ {fields.selfRating}</p> : null}
       </fieldset>
-      <label className="block text-sm font-medium">自评说明（选填）<textarea rows={3} maxLength={500} value={selfNote} onChange={(event) => setSelfNote(event.target.value)} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 font-normal" /></label>
+      <TextArea label="自评说明（选填）" rows={3} maxLength={500} value={selfNote} onChange={(event) => setSelfNote(event.target.value)} />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" disabled={busy}>保存</Button>
         <Button type="button" look="primary" disabled={busy} onClick={sending(() => send(true))}>提交县级确认</Button>
-        {result ? <span role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}
+        <Said result={result} />
       </div>
     </form>
   );

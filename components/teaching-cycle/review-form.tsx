@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Said } from "@/components/ui/said";
 import { sending } from "@/components/ui/sending";
 import { RATINGS, RATING_NAME } from "@/lib/teaching-cycle/rules";
 import { review } from "@/lib/teaching-cycle/save-teaching";
@@ -27,7 +28,7 @@ export function ReviewForm({ school, record }: { school: string; record: { schoo
         <label className="block">退回的原因<input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} aria-invalid={fields.reason ? true : undefined} className={box} /></label>
         {fields.reason ? <p className="text-fail">✕ {fields.reason}</p> : null}
         <Button type="button" look="danger" disabled={busy} onClick={sending(() => act(waiting ? "return" : "reopen"))}>退回</Button>
-        {result ? <p role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}
+        <Said result={result} />
       </form>
     </details>
   );

@@ -2,6 +2,8 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { sending } from "@/components/ui/sending";
 import { inspect } from "@/lib/visits/save-inspection";
 import { send } from "./use-kept-draft";
@@ -23,10 +25,9 @@ export function InspectForm({ divisionCode, year, taskId, title }: { divisionCod
       <form onSubmit={sending(() => save())} className="mt-2 space-y-2 rounded-md bg-page px-3 py-3">
         <fieldset className="flex flex-wrap gap-4"><legend className="sr-only">“{title}”的督查结论</legend>{VERDICTS.map(([key, label]) => <label key={key} className="flex items-center gap-1.5"><input type="radio" name={`verdict-${taskId}`} checked={verdict === key} onChange={() => setVerdict(key)} />{label}</label>)}</fieldset>
         {fields.verdict ? <p className="text-fail">✕ {fields.verdict}</p> : null}
-        <label className="block">督查发现<textarea rows={2} maxLength={1000} value={finding} onChange={(event) => setFinding(event.target.value)} aria-invalid={fields.finding ? true : undefined} className="mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 aria-invalid:border-fail" /></label>
-        {fields.finding ? <p className="text-fail">✕ {fields.finding}</p> : null}
+        <TextArea label="督查发现" rows={2} maxLength={1000} value={finding} onChange={(event) => setFinding(event.target.value)} error={fields.finding} />
         <Button type="submit" look="primary" disabled={busy}>记录</Button>
-        {result ? <p role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}
+        <Said result={result} />
       </form>
     </details>
   );

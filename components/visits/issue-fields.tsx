@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus, Trash2 } from "lucide-react";
+import { TextArea } from "@/components/ui/text-area";
 import { Button } from "@/components/ui/button";
 
 export type IssueDraft = { problem: string; measure: string; dueOn: string };
@@ -20,7 +21,7 @@ export function IssueFields({ issues, fields, today, onChange }: Props) {
     <fieldset className="space-y-3"><legend className="mb-1 font-medium">要整改的问题</legend>
       {issues.map((issue, at) => (
         <div key={at} className="space-y-2 rounded-md bg-page px-3 py-3 text-sm">
-          <label className="block">问题 {at + 1}<textarea rows={2} maxLength={300} value={issue.problem} onChange={(event) => set(at, { problem: event.target.value })} aria-invalid={fields[`issues.${at}.problem`] ? true : undefined} className={box} /><Fault text={fields[`issues.${at}.problem`]} /></label>
+          <TextArea label={`问题 ${at + 1}`} rows={2} maxLength={300} value={issue.problem} onChange={(event) => set(at, { problem: event.target.value })} error={fields[`issues.${at}.problem`]} />
           <label className="block">建议的措施（选填）<input maxLength={300} value={issue.measure} onChange={(event) => set(at, { measure: event.target.value })} className={box} /></label>
           <div className="flex items-end gap-3">
             <label className="block flex-1">整改期限<input type="date" value={issue.dueOn} onChange={(event) => set(at, { dueOn: event.target.value })} aria-invalid={fields[`issues.${at}.dueOn`] ? true : undefined} className={box} /><Fault text={fields[`issues.${at}.dueOn`]} /></label>

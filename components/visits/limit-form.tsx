@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { Said } from "@/components/ui/said";
 import { Button } from "@/components/ui/button";
 import { setLimit } from "@/lib/visits/save-visit";
 import { send } from "./use-kept-draft";
@@ -13,7 +14,7 @@ export function LimitForm({ divisionCode, year, limit }: { divisionCode: string;
     <form action={act} className="flex flex-wrap items-end gap-3 text-sm">
       <label>{year} 年每校进校活动上限（次）<input inputMode="numeric" value={perSchool} onChange={(event) => setPerSchool(event.target.value)} aria-invalid={result?.ok === false ? true : undefined} className="mt-1 block w-28 rounded-md border border-line bg-surface px-3 py-1.5 text-right aria-invalid:border-fail" /></label>
       <Button type="submit" disabled={busy}>保存上限</Button>
-      {result ? <span role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.fields.perSchool ?? result.message}`}</span> : null}
+      <Said result={result} all />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { useActionState } from "react";
 import { z } from "zod/mini";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { Said } from "@/components/ui/said";
 import { TextField } from "@/components/ui/text-field";
 import { CHECK_ITEMS } from "@/lib/visits/check-items";
 import { VISIT_KIND_NAME, type VisitKind } from "@/lib/visits/rules";
@@ -63,7 +64,7 @@ export function PlanForm({ target, draft: initial, kinds, schools, limit, base }
       <TextField id="plan-basis" label="审批依据" maxLength={200} help="未经批准，任何单位不到学校开展活动；每次进校都要写明依据。" value={draft.basis} error={error("basis")} onChange={(event) => set({ ...draft, basis: event.target.value })} />
       <TextField id="plan-number" label="批准文号或清单编号" maxLength={60} value={draft.approvalNumber} error={error("approvalNumber")} onChange={(event) => set({ ...draft, approvalNumber: event.target.value })} />
       <Button type="submit" look="primary" disabled={busy} className="min-h-12 w-full text-base sm:w-auto sm:px-8">{busy ? "正在保存…" : target ? "保存修改" : "列入进校活动清单"}</Button>
-      {result ? <p role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}
+      <Said result={result} />
     </form>
   );
 }

@@ -4,6 +4,8 @@ import { useActionState } from "react";
 import { z } from "zod/mini";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { TextField } from "@/components/ui/text-field";
 import { RESULT_NAME, RESULTS, checkLabel, type CheckKey } from "@/lib/visits/check-items";
 import type { RecordDraft } from "@/lib/visits/record-draft";
@@ -19,7 +21,6 @@ const draftShape = z.object({
 type Props = { visit: { id: string; version: number; items: CheckKey[]; state: string }; draft: RecordDraft; today: string };
 
 const EMPTY = { result: "", note: "" };
-const box = "mt-1 w-full rounded-md border border-line bg-surface px-3 py-2 text-base font-normal aria-invalid:border-fail";
 
 /** The record of a visit, for a phone held in one hand: a result for each item, findings, issues. What is typed stays until it is saved. */
 export function RecordForm({ visit, draft: initial, today }: Props) {
@@ -50,17 +51,15 @@ export function RecordForm({ visit, draft: initial, today }: Props) {
                 </label>
               ))}
             </div>
-            {chosen === "problem" || note ? <label className="block text-sm">{checkLabel(item)}的情况<textarea rows={2} maxLength={500} value={note} onChange={(event) => answer(item, { note: event.target.value })} aria-invalid={fault ? true : undefined} className={box} /></label> : null}
-            {fault ? <p className="text-sm text-fail">✕ {fault}</p> : null}
+            {chosen === "problem" || note ? <TextArea label={`${checkLabel(item)}的情况`} rows={2} maxLength={500} value={note} onChange={(event) => answer(item, { note: event.target.value })} error={fault} /> : fault ? <p className="text-sm text-fail">✕ {fault}</p> : null}
           </fieldset>
         );
       })}
-      <label className="block font-medium">督导情况<textarea rows={5} maxLength={4000} value={draft.findings} onChange={(event) => change({ ...draft, findings: event.target.value })} aria-invalid={fields.findings ? true : undefined} placeholder="看了什么、与谁交谈（不写学生姓名）、建议" className={box} />
-        {fields.findings ? <span className="text-sm font-normal text-fail">✕ {fields.findings}</span> : null}</label>
+      <TextArea label="督导情况" rows={5} maxLength={4000} value={draft.findings} onChange={(event) => change({ ...draft, findings: event.target.value })} error={fields.findings} placeholder="看了什么、与谁交谈（不写学生姓名）、建议" />
       <IssueFields issues={draft.issues} fields={fields} today={today} onChange={(issues) => change({ ...draft, issues })} />
       <Button type="submit" look="primary" disabled={busy} className="min-h-12 w-full text-base">{busy ? "正在保存…" : visit.state === "recorded" ? "保存补正" : "保存访校记录"}</Button>
       <p className="text-sm text-muted">保存后学校能看到并确认；提出的问题进入整改台账，由学校整改、由您或县级核验。</p>
-      {result ? <p role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}
+      <Said result={result} />
     </form>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { TextArea } from "@/components/ui/text-area";
+import { Said } from "@/components/ui/said";
 import { Button } from "@/components/ui/button";
 import { acknowledge, cancel } from "@/lib/visits/save-visit";
 import { send } from "./use-kept-draft";
@@ -14,10 +16,10 @@ export function AcknowledgeForm(key: Key) {
   const [result, act, busy] = useActionState(() => send(() => acknowledge(null, { ...key, reply })), null);
   return (
     <form action={act} className="space-y-3">
-      <label className="block text-sm font-medium">学校意见（选填）<textarea rows={3} maxLength={1000} value={reply} onChange={(event) => setReply(event.target.value)} className={box} /></label>
+      <TextArea label="学校意见（选填）" rows={3} maxLength={1000} value={reply} onChange={(event) => setReply(event.target.value)} />
       <p className="text-sm text-muted">确认后，记录不再更改，督学、教育行政部门和督导机构都能看到学校意见。</p>
       <Button type="submit" look="primary" disabled={busy} className="min-h-12 w-full text-base sm:w-auto sm:px-8">确认访校记录</Button>
-      {result ? <p role="status" className={result.ok ? "text-pass" : "text-fail"}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</p> : null}
+      <Said result={result} />
     </form>
   );
 }

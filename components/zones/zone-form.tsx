@@ -3,6 +3,7 @@
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sending } from "@/components/ui/sending";
+import { Said } from "@/components/ui/said";
 import { TextField } from "@/components/ui/text-field";
 import { dropZone, saveZone } from "@/lib/zones/save-zone";
 
@@ -28,7 +29,7 @@ export function ZoneForm() {
         <TextField id="zone-day" label="批准日期" type="date" value={draft.approvedOn} error={error("approvedOn")} onChange={set("approvedOn")} />
       </div>
       <div className="space-y-1 text-sm">{check("fiscal", "财政独立")}{check("education", "具有教育管理职能")}</div>
-      <div className="flex flex-wrap items-center gap-3"><Button type="submit" look="primary" disabled={busy}>列为县级单位</Button>{result ? <span role={result.ok ? "status" : "alert"} className={`text-sm ${result.ok ? "text-pass" : "text-fail"}`}>{result.ok ? `✓ ${result.message}` : `✕ ${result.message}`}</span> : null}</div>
+      <div className="flex flex-wrap items-center gap-3"><Button type="submit" look="primary" disabled={busy}>列为县级单位</Button><Said result={result} /></div>
     </form>
   );
 }
