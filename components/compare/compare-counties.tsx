@@ -55,7 +55,7 @@ export function CompareCounties({ view, add }: { view: CompareCountiesView; add:
       <Choose code={place.code} year={year} noun="县级单位" options={options} refusal={refusal} value={add} chosen={shown.map(({ code, name }) => ({ key: code, name }))} />
       {shown.length === 0 ? <Empty title="还没有选择">按名称加入两个以上的县级单位。</Empty> : <Card title="并列比较" lead="按加入的先后排列，不排名次；数据没有全部审定的不比较。"><DataTable caption="县级单位比较" rows={lines()} rowKey={(line) => line.name} columns={columns} /></Card>}
       {similar ? (
-        <Card title={`与${similar.of.name}条件相近的县`} lead={`${DISTANCE_RULE}${place.level === "nation" ? "在同一省份内查找。" : ""}`}>
+        <Card title={`与${similar.of.name}条件相近的县`} lead={`${DISTANCE_RULE}在${place.name}全部审定的县中查找。`}>
           <DataTable caption="条件相近的县" rows={similar.list} rowKey={(row) => row.code} columns={[
             { key: "name", header: "县级单位", cell: (row) => row.name }, { key: "words", header: `与${similar.of.name}相比`, cell: (row) => row.words },
             { key: "distance", header: "合计", numeric: true, cell: (row) => row.distance.toFixed(2) },

@@ -11,6 +11,7 @@ import { yearName } from "@/lib/results/years";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME } from "@/lib/standard/indicators";
 import { valueTrace } from "@/lib/trace/keys";
 import { Choose } from "./choose";
+import { CompareTabs } from "./compare-tabs";
 
 type Shown = CompareSchoolsView["shown"][number];
 type Line = { name: string; cell: (section: Shown) => ReactNode };
@@ -40,12 +41,12 @@ export function CompareSchools({ view, add }: { view: CompareSchoolsView; add: s
   const met = shown.filter(({ compliant, complete }) => compliant && complete).length;
   return (
     <>
+      <CompareTabs code={place.code} year={year} current="" />
       <Finding tone="neutral" sentence={shown.length === 0 ? `选择${place.name}的学校，放在一起比较。` : `${shown.map(name).join("、")}${yearName(year)}数据并列，${met} 所达标。`}>
         <Link className="link no-print" prefetch={false} href={`/d/${place.code}/time?year=${year}`}>与本县往年比较</Link>
       </Finding>
       <Choose code={place.code} year={year} noun="学校（部）" options={options} refusal={refusal} value={add} chosen={shown.map((section) => ({ key: `${section.schoolId}.${section.stage}`, name: name(section) }))} />
       {shown.length === 0 ? <Empty title="还没有选择">按名称加入两所以上的学校（部）；没有审定数据的学校不在其中。</Empty> : <Card title="并列比较" lead="每个数后为该学段的标准；按加入的先后排列，不排名次。"><DataTable caption="学校比较" rows={lines} rowKey={(line) => line.name} columns={columns} /></Card>}
-      <p className="text-sm text-muted">其他县的数据在公布以前不对本县开放，这里只比较本县的学校。</p>
     </>
   );
 }

@@ -24,24 +24,26 @@ async function compareSchools(tx: Tx, place: Place, year: number, asked: Asked) 
 }
 export type CompareSchoolsView = Awaited<ReturnType<typeof compareSchools>>;
 
+/** The counties that are named: all of a place below the nation, for the list to choose from; of the nation those asked for alone, with city and province, since many districts share a name. */
+async function listCounties(tx: Tx, place: Place, { chosen, add }: Asked) {
+  const named = place.level === "nation" ? { OR: [{ code: { in: [...chosen, add] } }, { name: add }] } : { code: { startsWith: place.code } };
+  const counties = await tx.division.findMany({ where: { level: "county", validTo: null, ...named }, orderBy: { code: "asc" }, select: { code: true, name: true, path: true } });
+  return counties.map(({ code, name, path }) => ({ key: code, name, label: place.level === "nation" ? path.replaceAll(" / ", "") : name }));
+}
+
 /** Counties below a place side by side. Row-level security shows a county's rows to its own line alone. */
 async function compareCounties(tx: Tx, place: Place, year: number, asked: Asked) {
-  const below = place.level === "nation" ? {} : { startsWith: place.code };
-  const counties = await tx.division.findMany({ where: { level: "county", validTo: null, code: below }, orderBy: { code: "asc" }, select: { code: true, name: true } });
-  const options = counties.map(({ code, name }) => ({ key: code, name }));
   const first = asked.chosen.length === 0 && asked.add === "";
+  const below = place.level === "nation" ? {} : { startsWith: place.code };
   const whole = first ? await tx.countyResult.findMany({ where: { year, divisionCode: below, verdict: { not: null } }, orderBy: { divisionCode: "asc" }, take: AT_FIRST, select: { divisionCode: true } }) : [];
-  const { chosen, refusal } = withAdded(first ? whole.map(({ divisionCode }) => divisionCode) : asked.chosen, asked.add, options, "县级单位");
-  // The nation compares within the province of the first: 2,900 counties' schools are not summed for one page.
-  const around = place.level === "nation" ? chosen[0]?.slice(0, 2) : place.code;
-  const near = around === undefined ? [] : await listFeatures(tx, around, year);
-  const far = [];
-  for (const code of chosen) far.push(...(around !== undefined && code.startsWith(around) ? [] : await listFeatures(tx, code, year)));
-  const features = [...near, ...far];
+  const wanted = first ? { chosen: whole.map(({ divisionCode }) => divisionCode), add: "" } : asked;
+  const options = await listCounties(tx, place, wanted);
+  const { chosen, refusal } = withAdded(wanted.chosen, wanted.add, options, "县级单位");
+  const features = await listFeatures(tx, place.code, year);
   const shown = [];
-  for (const code of chosen) shown.push({ code, name: options.find(({ key }) => key === code)?.name ?? code, result: await getCountyResults(tx, code, year), features: features.find((one) => one.code === code) ?? null });
+  for (const code of chosen) shown.push({ code, name: options.find(({ key }) => key === code)?.label ?? code, result: await getCountyResults(tx, code, year), features: features.find((one) => one.code === code) ?? null });
   const own = features.find(({ code }) => code === chosen[0]);
-  return { place, year, kind: "counties" as const, options: place.level === "nation" ? [] : options, chosen, refusal, shown, similar: own ? { of: own, list: similarTo(own, near, SIMILAR) } : null };
+  return { place, year, kind: "counties" as const, options: place.level === "nation" ? [] : options, chosen, refusal, shown, similar: own ? { of: own, list: similarTo(own, features, SIMILAR) } : null };
 }
 export type CompareCountiesView = Awaited<ReturnType<typeof compareCounties>>;
 

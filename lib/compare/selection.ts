@@ -17,6 +17,9 @@ export function selectionOf(search: Record<string, string | string[] | undefined
 /** The address of a comparison. */
 export const compareHref = (code: string, year: number, chosen: readonly string[]): string => `/d/${code}/compare?year=${year}&with=${chosen.join(",")}`;
 
+/** The address of a comparison of a county with counties that are published. */
+export const peersHref = (code: string, year: number, chosen: readonly string[]): string => `/d/${code}/compare/counties?year=${year}&with=${chosen.join(",")}`;
+
 type Option = { key: string; name: string };
 
 /** The set after something was added by name or code, or the sentence why it was not. */

@@ -1,6 +1,7 @@
 import type { CountyEvaluation } from "@/lib/evaluation/evaluate-county";
 import type { ItemVerdict } from "@/lib/items/verdicts";
 import type { StandardInForce } from "@/lib/standard/in-force";
+import type { CountyFeatures } from "./features";
 
 /** Everything that is stored for a county and year, computed from approved facts. */
 export type ComputedCounty = {
@@ -15,4 +16,5 @@ export type ComputedCounty = {
   items: ItemVerdict[];
   resourceVerdict: boolean | null;
   verdict: boolean | null;
+  features: CountyFeatures;
 };

@@ -5,6 +5,7 @@ import { judgeCounty, type CountyFacts } from "@/lib/items/judge-county";
 import { itemRules } from "@/lib/items/rules";
 import { NATIONAL_STANDARD, type StandardInForce } from "@/lib/standard/in-force";
 import type { ComputedCounty } from "./computed-county";
+import { featuresOf } from "./features";
 import { getStandard } from "./get-standard";
 import { holdStandard } from "./hold-standard";
 import { countyFactRow, rosterRow, schoolFactRow } from "./schema";
@@ -55,6 +56,7 @@ export function computeCounty(divisionCode: string, year: number, rows: SchoolFa
     items,
     resourceVerdict,
     verdict: whole ? together([resourceVerdict, ...items.map((item) => item.met)]) : null,
+    features: featuresOf(rows),
   };
 }
 

@@ -26,17 +26,18 @@ ON CONFLICT (division_code, year, stage, indicator) DO UPDATE SET sections = exc
 
 const COUNTY_ROW = `
 INSERT INTO county_results (division_code, year, expected, reported, sections, compliant_sections, cv_count, cv_within_limit, resource_verdict, government_passed,
-  government_decided, quality_passed, quality_decided, recognition, items, stages, excluded, verdict, standard, readings, thresholds, computed_at)
+  government_decided, quality_passed, quality_decided, recognition, items, stages, excluded, verdict, standard, readings, thresholds, computed_at, pupils, urban_share, small_schools)
 SELECT $1, $2::int, r.expected, r.reported, r.sections, r.compliant_sections, r.cv_count, r.cv_within_limit, r.resource_verdict, r.government_passed,
-  r.government_decided, r.quality_passed, r.quality_decided, r.recognition, r.items, r.stages, r.excluded, r.verdict, r.standard, r.readings, r.thresholds, now()
+  r.government_decided, r.quality_passed, r.quality_decided, r.recognition, r.items, r.stages, r.excluded, r.verdict, r.standard, r.readings, r.thresholds, now(), r.pupils, r.urban_share, r.small_schools
 FROM jsonb_to_record($3::jsonb) AS r(expected int, reported int, sections int, compliant_sections int, cv_count int, cv_within_limit int, resource_verdict boolean,
   government_passed int, government_decided int, quality_passed int, quality_decided int, recognition float8, items jsonb, stages jsonb, excluded jsonb, verdict boolean,
-  standard text, readings jsonb, thresholds jsonb)
+  standard text, readings jsonb, thresholds jsonb, pupils int, urban_share float8, small_schools int)
 ON CONFLICT (division_code, year) DO UPDATE SET expected = excluded.expected, reported = excluded.reported, sections = excluded.sections,
   compliant_sections = excluded.compliant_sections, cv_count = excluded.cv_count, cv_within_limit = excluded.cv_within_limit, resource_verdict = excluded.resource_verdict,
   government_passed = excluded.government_passed, government_decided = excluded.government_decided, quality_passed = excluded.quality_passed,
   quality_decided = excluded.quality_decided, recognition = excluded.recognition, items = excluded.items, stages = excluded.stages, excluded = excluded.excluded,
-  verdict = excluded.verdict, standard = excluded.standard, readings = excluded.readings, thresholds = excluded.thresholds, computed_at = excluded.computed_at`;
+  verdict = excluded.verdict, standard = excluded.standard, readings = excluded.readings, thresholds = excluded.thresholds, computed_at = excluded.computed_at,
+  pupils = excluded.pupils, urban_share = excluded.urban_share, small_schools = excluded.small_schools`;
 
 function stageRows({ evaluation }: ComputedCounty) {
   return STAGES.flatMap((stage) => {
@@ -73,6 +74,9 @@ function countyRow(county: ComputedCounty) {
     verdict: county.verdict,
     standard: evaluation.standard,
     ...county.standard,
+    pupils: county.features.pupils,
+    urban_share: county.features.urbanShare,
+    small_schools: county.features.smallSchools,
   };
 }
 
