@@ -112,7 +112,7 @@ const RULES: Rule[] = [
   // Recognition: 县级人民政府 applies, the 政府教育督导机构 evaluate, the other offices of the line read.
   ...(["education", "supervision", "government", "section"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city", "county"], acts: ["certification.read"] })),
   { office: "government", levels: ["county"], acts: ["certification.apply", "evidence.edit"] },
-  { office: "supervision", levels: ["city", "province", "nation"], acts: ["certification.evaluate"] },
+  { office: "supervision", levels: ["city", "province", "nation"], acts: ["certification.evaluate", "evidence.edit"] },
 ];
 
 /** What every office may do: it concerns the person alone. */

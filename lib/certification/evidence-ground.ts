@@ -6,13 +6,15 @@ import { MATERIALS } from "./materials";
 import { readStanding } from "./read-standing";
 import { HOLDER, STAGE_NAME } from "./stages";
 
-/** Materials of a submission: changed by the applicant while the stage is in its hands and nothing is being signed. */
+/** Documents of a course: changed by the body whose stage it is while nothing is being signed. An evaluator's are its own until it has decided. */
 export async function certificationGround(tx: Tx, actor: Actor, { entityId, item }: { entityId: string; item: string }): Promise<{ divisionCode: string; schoolId: null }> {
   const row = await findCase(tx, entityId, true);
   const material = MATERIALS.find((one) => one.item === item);
-  if (!material || handOf(actor, row.divisionCode).level !== "county") throw notFoundError();
-  if (row.stage !== material.stage || HOLDER[row.stage] !== "county") throw new AppError("state", `现在是“${STAGE_NAME[row.stage]}”，已报送的材料不能增减。`);
+  const hand = handOf(actor, row.divisionCode);
+  if (!material || hand.level !== material.by) throw notFoundError();
+  if (hand.level !== "county" && hand.ownCounty) throw new AppError("state", "您在该县任职，应当回避。");
+  if (row.stage !== material.stage || HOLDER[row.stage] !== material.by) throw new AppError("state", `现在是“${STAGE_NAME[row.stage]}”，这个环节的材料不能增减。`);
   const { open } = await readStanding(tx, row, await findBatch(tx, row.batchId), actor.office.divisionCode);
-  if (open) throw new AppError("state", "报送正在审核或签发，材料不能增减；需要改动的，请先撤回。");
-  return { divisionCode: row.divisionCode, schoolId: null };
+  if (open) throw new AppError("state", "有决定正在审核或签发，材料不能增减；需要改动的，请先撤回。");
+  return { divisionCode: material.by === "county" ? row.divisionCode : actor.office.divisionCode, schoolId: null };
 }

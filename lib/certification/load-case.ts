@@ -62,12 +62,12 @@ async function listVisits(tx: Tx, actor: Actor, row: CaseRow): Promise<(VisitVie
   return rows.map(({ issuerCode, ...visit }) => ({ ...visit, level: levelOf(visit.level), plannedOn: dayOf(visit.plannedOn), drawn: visit.drawn.map((code) => ({ code, name: names.get(code) ?? code })), mine: issuerCode === actor.office.divisionCode }));
 }
 
-/** What the county submitted with its course, by the stage that asked for it; what is being put together is its own. */
-async function listMaterials(tx: Tx, actor: Actor, row: CaseRow, mayChange: boolean): Promise<CaseView["materials"]> {
+/** The documents of a course, by stage; what is being put together is of whoever does it. */
+async function listMaterials(tx: Tx, actor: Actor, row: CaseRow, by: Level | null): Promise<CaseView["materials"]> {
   const files = can(actor, "evidence.read") ? standingAt(await listEvidence(tx, actor, "certification", { is: row.id })) : [];
   return MATERIALS.flatMap((material) => {
     const own = files.filter((file) => file.item === material.item);
-    const open = mayChange && material.stage === row.stage;
+    const open = material.by === by && material.stage === row.stage;
     return own.length > 0 || open ? [{ ...material, files: own, open }] : [];
   });
 }
@@ -124,7 +124,7 @@ async function viewOf(tx: Tx, actor: Actor, row: CaseRow, today: string): Promis
     events: [...events].reverse(), visits,
     acceptances: accepted.map(({ at, level, conditions, ...rest }) => ({ ...rest, level: levelOf(level), day: dateText(at), conditions: conditionsShape.parse(conditions) })),
     conditions: acts.includes("accept") ? await readConditions(tx, row, batch) : null,
-    materials: await listMaterials(tx, actor, row, hand.level === "county" && HOLDER[row.stage] === "county" && open === null && can(actor, "evidence.edit")),
+    materials: await listMaterials(tx, actor, row, HOLDER[row.stage] === hand.level && open === null && (hand.level === "county" || !hand.ownCounty) && can(actor, "evidence.edit") ? hand.level : null),
     steps: batch.steps.map(({ key, name }) => ({ key, name, result: results.get(key)?.result ?? null, note: results.get(key)?.note ?? "", version: results.get(key)?.version ?? 0 })),
     progress: (["city", "province", "nation"] as const).flatMap((level) => {
       const given = reviews.filter((review) => review.level === level);

@@ -20,6 +20,7 @@ const person = castOf(COUNTY);
 const body = (name: string, more: Parameters<typeof person>[1]): [Actor, Actor, Actor] => [person(`t-ma-${name}-a`, more), person(`t-ma-${name}-b`, more), person(`t-ma-${name}-c`, more)];
 const county = body("gov", { office: "government" });
 const city = body("city", { office: "supervision", level: "city", divisionCode: "2301" });
+const elsewhere = person("t-ma-else", { office: "supervision", level: "city", divisionCode: "2302" });
 const province = body("province", { office: "supervision", level: "province", divisionCode: "23" });
 let owner: Client;
 
@@ -35,13 +36,14 @@ async function decide([handler, reviewer, signer]: [Actor, Actor, Actor], outcom
   await hand(signer, id, "sign", 2);
   return (await caseOf())?.stage;
 }
-const attach = (item: string) => as(county[0], (tx) => attachFile(tx, county[0], { entity: "certification", entityId: CASE, item }, { name: "材料.pdf", bytes: new TextEncoder().encode("%PDF-1.7\n%%EOF") }));
+const attach = (item: string, by: Actor = county[0]) => as(by, (tx) => attachFile(tx, by, { entity: "certification", entityId: CASE, item }, { name: "材料.pdf", bytes: new TextEncoder().encode("%PDF-1.7\n%%EOF") }));
 const begin = (batchId: string) => acting(county[0], (tx) => openCase(tx, county[0], openInput.parse({ divisionCode: COUNTY, batchId, basicBalanceYear: 2016, statement: "已具备创建基础，自愿申报。" })));
 const stand = (stage: string, holder: string) => owner.query("INSERT INTO certification_cases (id, division_code, batch_id, figures_year, stage, skips_city, holder, round, basic_balance_year, opened_by) VALUES ($1, $2, $3, 2025, $4, false, $5, 0, 2015, 't')", [CASE, COUNTY, BATCH, stage, holder]);
 const clean = async () => {
   await owner.query("SELECT set_config('app.scope', 'cn', false)");
   for (const table of ["certification_snapshots", "certification_events", "certification_decisions", "certification_cases", "notices", "file_links"]) await owner.query(`DELETE FROM ${table} WHERE division_code = $1`, [COUNTY]);
   await owner.query("DELETE FROM notices WHERE entity_id = $1", [CASE]);
+  await owner.query("DELETE FROM file_links WHERE entity_id = $1", [CASE]);
 };
 
 beforeAll(async () => {
@@ -71,6 +73,25 @@ describe("what a county brings", () => {
     expect(await seen()).toEqual([]);
     expect(await decide(county, "apply")).toBe("city");
     expect(await seen()).toEqual(["self.form", "self.report"]);
+  });
+});
+
+describe("what an evaluator writes", () => {
+  const seen = (actor: Actor) => as(actor, async (tx) => (await listEvidence(tx, actor, "certification", { is: CASE })).map(({ item }) => item));
+  it("is its own until it has decided, then the county's and the line's; nobody else brings it", async () => {
+    await stand("city", "2301");
+    for (const actor of [county[0], province[0], elsewhere]) expect(await refusal(attach("city", actor))).toMatch(/^notFound/);
+    expect(await refusal(attach("province", province[0]))).toMatch(/现在是“市级复核”/);
+    await attach("city", city[0]);
+    expect([await seen(city[1]), await seen(county[0]), await seen(province[0]), await seen(elsewhere)]).toEqual([["city"], [], [], []]);
+    const id = await draft(city[0], "return");
+    expect(await refusal(attach("city", city[0]))).toMatch(/正在审核或签发，材料不能增减/);
+    await hand(city[1], id, "check", 1);
+    await hand(city[2], id, "sign", 2);
+    expect([await seen(county[0]), await seen(province[0]), await seen(elsewhere)]).toEqual([["city"], ["city"], []]);
+    expect(await as(county[0], (tx) => tx.storedFile.count({ where: { divisionCode: "2301" } }))).toBe(1);
+    // a document that hangs on another's decision is not let in by the database
+    await expect(as(county[0], (tx) => tx.$executeRaw`INSERT INTO file_links (id, file_id, division_code, entity, entity_id, item, linked_by) SELECT 't-ma-x', file_id, '2301', entity, entity_id, item, ${county[0].userId} FROM file_links WHERE entity_id = ${CASE} LIMIT 1`)).rejects.toThrow(/row-level security/);
   });
 });
 

@@ -364,7 +364,7 @@ describe("who sees and writes what", () => {
     const seen = (actor: Actor) => as(actor, async (tx) => (await listEvidence(tx, actor, "certification", { is: id })).map(({ item }) => item));
     await attach(county[0], "nomination");
     expect([await seen(county[1]), await seen(province[0])]).toEqual([["nomination"], []]);
-    expect(await refusal(attach(county[0], "self"))).toMatch(/已报送的材料不能增减/);
+    expect(await refusal(attach(county[0], "self"))).toMatch(/这个环节的材料不能增减/);
     expect(await refusal(attach(county[0], "city"))).toMatch(/^notFound/);
     const decision = await draft(county[0], id, "nominate");
     expect(await refusal(attach(county[0], "nomination"))).toMatch(/正在审核或签发/);
