@@ -21,10 +21,19 @@ type ActionSpec<S extends z.ZodType, T> = {
   run: (context: { tx: Tx; actor: Actor; input: z.infer<S> }) => Promise<{ value: T; audit: AuditEntry | AuditEntry[]; changed: string[]; message?: string }>;
 };
 
+type LongActionSpec<S extends z.ZodType, T, B> = Omit<ActionSpec<S, T>, "run"> & {
+  /** What takes seconds, between a read in the actor's reach and the write: no connection is held meanwhile. */
+  before: (context: { actor: Actor; input: z.infer<S>; read: <V>(run: (tx: Tx) => Promise<V>) => Promise<V> }) => Promise<B>;
+  run: (context: { tx: Tx; actor: Actor; input: z.infer<S>; before: B }) => ReturnType<ActionSpec<S, T>["run"]>;
+};
+
 export type Action<T> = (previous: Result<T> | null, input: unknown) => Promise<Result<T>>;
 
 /** The maker of every write: authorise → parse → one transaction → audit → revalidate. Errors come back as values. */
-export function defineAction<S extends z.ZodType, T>(spec: ActionSpec<S, T>): Action<T> {
+export const defineAction = <S extends z.ZodType, T>(spec: ActionSpec<S, T>): Action<T> => defineLongAction<S, T, null>({ ...spec, before: () => Promise.resolve(null) });
+
+/** The same for an act that computes for seconds before it writes. */
+export function defineLongAction<S extends z.ZodType, T, B>(spec: LongActionSpec<S, T, B>): Action<T> {
   const action: Action<T> = async (_previous, raw) => {
     try {
       const actor = await currentActor();
@@ -34,8 +43,9 @@ export function defineAction<S extends z.ZodType, T>(spec: ActionSpec<S, T>): Ac
       assertText(given);
       const parsed = spec.schema.safeParse(given);
       if (!parsed.success) throw new AppError("invalid", undefined, fieldsOf(parsed.error));
+      const before = await spec.before({ actor, input: parsed.data, read: (run) => withScope(scopeOf(actor), run) });
       const done = await withScope(scopeOf(actor), async (tx) => {
-        const outcome = await spec.run({ tx, actor, input: parsed.data });
+        const outcome = await spec.run({ tx, actor, input: parsed.data, before });
         for (const entry of [outcome.audit].flat()) await appendEvent(tx, actor, entry);
         return outcome;
       });

@@ -1,11 +1,15 @@
 "use server";
 
-import { defineAction } from "@/lib/access/define-action";
+import { defineAction, defineLongAction } from "@/lib/access/define-action";
 import { applyPath } from "./apply-path";
 import { applyInput, planKey, solveInput } from "./schema";
 import { solveAside } from "./solve-aside";
-import { retirePlan, solvePlan } from "./solve-plan";
+import { keepPlan, retirePlan, solvePlan } from "./solve-plan";
 
-export const askPlan = defineAction({ act: "plan.manage", schema: solveInput, run: ({ tx, actor, input }) => solvePlan(tx, actor, input, solveAside) });
+export const askPlan = defineLongAction({
+  act: "plan.manage", schema: solveInput,
+  before: ({ actor, input, read }) => solvePlan(actor, input, read, solveAside),
+  run: ({ tx, actor, input, before }) => keepPlan(tx, actor, input, before),
+});
 export const dropPlan = defineAction({ act: "plan.manage", schema: planKey, run: ({ tx, actor, input }) => retirePlan(tx, actor, input) });
 export const applyPlanPath = defineAction({ act: "plan.manage", schema: applyInput, run: ({ tx, actor, input }) => applyPath(tx, actor, input) });

@@ -2,9 +2,9 @@ import { Worker } from "node:worker_threads";
 import { log } from "@/lib/log";
 import { solverAnswer, type Solve, type SolverAnswer, type SolverJob } from "./solver-job";
 
-/** One at a time: the solver takes memory and a core. Waiting and working together stay below the limit of a transaction. */
-const WAIT_MS = 8_000;
-const WORK_MS = 19_000;
+/** One at a time: the solver takes memory and a core. Waiting and working together stay below what a person and a proxy wait for. */
+const WAIT_MS = 15_000;
+const WORK_MS = 30_000;
 export const BUSY = "另一项测算正在进行，请稍候片刻再试。";
 const TOO_LONG = "在限定的时间内没有算完；请放宽交流比例，或改用“只增补资源”后重试。";
 const FAILED = "测算没有完成，请稍后再试；一直如此的，请告知管理员。";

@@ -2,6 +2,7 @@ import { inflateRawSync } from "node:zlib";
 import type pg from "pg";
 import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import { appendEvent } from "@/lib/audit/append-event";
 import { prisma } from "@/lib/db/client";
 import { planCounty } from "@/lib/evaluation/planner/plan-county";
@@ -13,8 +14,8 @@ import { loadSaved } from "@/lib/planner/load-saved";
 import { planDocument } from "@/lib/planner/plan-document";
 import { proposalOf } from "@/lib/planner/plan-tables";
 import { planWorkbook } from "@/lib/planner/plan-workbook";
-import { applyInput, solveInput } from "@/lib/planner/schema";
-import { retirePlan, solvePlan } from "@/lib/planner/solve-plan";
+import { applyInput, solveInput, type SolveInput } from "@/lib/planner/schema";
+import { keepPlan, retirePlan, solvePlan } from "@/lib/planner/solve-plan";
 import { solverAnswer, type Solve } from "@/lib/planner/solver-job";
 import { as, acting, castOf, refusal } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
@@ -30,8 +31,12 @@ let owner: pg.Client;
 
 /** The same solver without its thread, which the browser's course runs through. */
 const here: Solve = async ({ schools, mode, quota, unitCost, groups, standard }) => solverAnswer.parse(await planCounty(schools, { mode, quota, unitCost, groups: new Map(Object.entries(groups)), evaluation: standard }));
+const solveAndKeep = async (actor: Actor, input: SolveInput) => {
+  const solved = await solvePlan(actor, input, (run) => as(actor, run), here);
+  return acting(actor, (tx) => keepPlan(tx, actor, input, solved));
+};
 const ask = (more: Record<string, unknown> = {}, actor = bureau) =>
-  acting(actor, (tx) => solvePlan(tx, actor, solveInput.parse({ divisionCode: actor.office.divisionCode, year: 2025, basis: "approved", mode: "additions", quota: "", money: "standard", unitCost: BLANK, ...more }), here));
+  solveAndKeep(actor, solveInput.parse({ divisionCode: actor.office.divisionCode, year: 2025, basis: "approved", mode: "additions", quota: "", money: "standard", unitCost: BLANK, ...more }));
 const look = async (id: string, filters = {}, actor = bureau) => loadSaved(actor, COUNTY, id, filters);
 const apply = (id: string, version: number, more: Record<string, unknown> = {}) =>
   as(bureau, async (tx) => {
