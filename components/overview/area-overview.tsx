@@ -10,6 +10,7 @@ import { CityPlanTable } from "./city-plan-table";
 import { FindingList } from "./finding-list";
 import { HeatTable } from "./heat-table";
 import { SpreadCard } from "./spread-card";
+import { TrendCard } from "./trend-card";
 import { WeaknessCard, weakestOf } from "./weakness-card";
 
 /** A province: cities against the plan, counties behind it, the heat of coefficients, 分档. A city: its counties' aspects and work first. */
@@ -23,7 +24,8 @@ export function AreaOverview({ view, filters }: { view: AreaOverviewView; filter
     <>
       <Finding tone={headline.tone} sentence={headline.text} />
       <FindingList findings={findings} />
-      {kind === "province" ? (planned ? <CityPlanTable code={place.code} counties={counties} year={year} /> : <CityList counties={counties} year={year} />) : <CityCounties view={view} />}
+      {kind === "province" ? (planned ? <CityPlanTable code={place.code} counties={counties} year={year} known={view.recognised !== null} /> : <CityList counties={counties} year={year} known={view.recognised !== null} />) : <CityCounties view={view} />}
+      <TrendCard trend={view.trend} recognised={view.recognised} year={year} />
       {kind === "province" ? <BehindCard code={place.code} rows={behind} /> : <CityOver view={view} />}
       {weakest ? (
         <div className="grid gap-4 xl:grid-cols-2">

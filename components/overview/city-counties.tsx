@@ -25,6 +25,7 @@ export function CityCounties({ view }: { view: AreaOverviewView }) {
     <Card title={`各县四个方面、班额和工作进展`} lead={`按行政区划代码排列；任务为 ${taskYear} 年度，台账为现在。`}>
       <DataTable caption="各县四个方面、班额和工作进展" rows={counties} rowKey={(row) => row.code} columns={[
         { key: "name", header: "县（市、区）", className: "whitespace-nowrap", cell: (row) => <Link className="link" prefetch={false} href={`/d/${row.code}/overview?year=${year}`}>{row.name}</Link> },
+        { key: "recognised", header: "认定", cell: (row) => (row.recognisedOn ? <StatusTag tone="pass">已认定</StatusTag> : "—") },
         { key: "reported", header: "已审定学校", numeric: true, cell: (row) => (row.expected === 0 ? "—" : `${row.reported}／${row.expected}`) },
         { key: "resource", header: "资源配置", cell: (row) => <Resource row={row} /> },
         { key: "sections", header: "学校（部）达标", numeric: true, cell: (row) => (row.sections === 0 ? "—" : `${row.compliantSections}／${row.sections}`) },

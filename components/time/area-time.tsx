@@ -3,6 +3,7 @@ import { DataTable, type Column } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
 import { Finding } from "@/components/ui/finding";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES } from "@/lib/standard/indicators";
+import { RECOGNISED_BASIS } from "@/lib/results/trend";
 import { yearName } from "@/lib/results/years";
 import { areaSentence } from "@/lib/time-series/area-sentence";
 import type { AreaTimeView } from "@/lib/time-series/load-time";
@@ -17,6 +18,7 @@ export function AreaTime({ view }: { view: AreaTimeView }) {
   const whole = (cell: Line["cell"]): Line["cell"] => (year) => (year.reported === 0 ? "—" : cell(year));
   const lines: Line[] = [
     { name: "完成审定的县级单位", cell: (year) => `${n(year.reported)}／${n(counties)}` },
+    { name: "已认定（到该年年末或今天）", cell: (year) => (year.recognised === null ? "—" : n(year.recognised)) },
     { name: "资源配置达标", cell: whole((year) => n(year.resourcePassed)) },
     { name: "四个方面均达标", cell: whole((year) => n(year.compliant)) },
     { name: "达标学校（部）", cell: whole((year) => `${n(year.compliantSections)}／${n(year.sections)}`) },
@@ -32,7 +34,7 @@ export function AreaTime({ view }: { view: AreaTimeView }) {
   return (
     <>
       <Finding tone="neutral" sentence={areaSentence(place.name, years)} />
-      <Card title="历年县级单位数" lead="按审定数据；没有完成审定的县不算达标，也不算未达标。没有县完成审定的年度留空。">
+      <Card title="历年县级单位数" lead={`达标按审定数据，不是认定；没有完成审定的县不算达标，也不算未达标，没有县完成审定的年度留空。${RECOGNISED_BASIS}。`}>
         <DataTable caption="历年县级单位数" rows={lines} rowKey={(line) => line.name} columns={columns("项目")} />
       </Card>
       <Card title="历年超过差异系数限值的县" lead={place.level === "nation" ? "超过限值的县／能计算该项的县；没有完成审定的县按已审定的学校计入，数据齐全后会变化。" : "超过限值的县／完成审定的县。"}>

@@ -52,7 +52,7 @@ export function countyBoard({ place, year, at, headline, findings, result, work 
 }
 
 export type ChildStanding = { name: string; counties: number; reported: number; compliant: number };
-type Area = { place: string; year: number; at: string; headline: Sentence; findings: readonly Finding[]; now: Standing; children: readonly ChildStanding[]; childName: string; work: WorkLoad };
+type Area = { place: string; year: number; at: string; headline: Sentence; findings: readonly Finding[]; now: Standing; /** Standing recognitions of this platform; null: none on record. */ recognised: number | null; children: readonly ChildStanding[]; childName: string; work: WorkLoad };
 
 /** One county says its verdict, a place with several how many of those that are whole pass. */
 function childCell({ name, counties, reported, compliant }: ChildStanding): Cell {
@@ -62,13 +62,13 @@ function childCell({ name, counties, reported, compliant }: ChildStanding): Cell
 }
 
 /** The screen of a city, a province or the nation: how its counties stand, and each place below in the order of codes, unranked. */
-export function areaBoard({ place, year, at, headline, findings, now, children, childName, work }: Area): BoardView {
+export function areaBoard({ place, year, at, headline, findings, now, recognised, children, childName, work }: Area): BoardView {
   const share = (value: number) => (now.reported === 0 ? "—" : n(value));
   const tile = (label: string, value: string, note: string): Tile => ({ label, value, note, tone: "neutral" });
   return {
     ...base(place, year, at, headline, findings),
     tiles: [
-      tile("县级单位", n(now.counties), "个"), tile("完成审定", n(now.reported), now.reported < now.counties ? `${n(now.counties - now.reported)} 个数据不全` : "全部完成"),
+      tile("县级单位", n(now.counties), "个"), tile("已认定", recognised === null ? "—" : n(recognised), recognised === null ? "本平台没有认定记录" : "个，本平台认定记录"), tile("完成审定", n(now.reported), now.reported < now.counties ? `${n(now.counties - now.reported)} 个数据不全` : "全部完成"),
       tile("资源配置达标", share(now.resourcePassed), "个，按审定数据"), tile("四个方面均达标", share(now.compliant), "个，按审定数据"), ...workTiles(work),
     ],
     cellsTitle: `${childName}：四个方面均达标／完成审定`, columns: Math.min(8, Math.max(2, Math.ceil(Math.sqrt(children.length * 1.8)))), cells: children.map(childCell),

@@ -33,10 +33,10 @@ export async function readBoard(tx: Tx, actor: Actor, code: string): Promise<{ n
     return { name: place.name, view: countyBoard({ ...said, headline: countyFinding(place.name, result, year), findings, result, work }) };
   }
   if (place.level === "nation") {
-    const { now, findings, provinces } = await loadNationOverview(tx, place, year);
+    const { now, findings, provinces, recognised } = await loadNationOverview(tx, place, year);
     const children = provinces.map((province) => { const own = province.years.find((one) => one.year === year); return { name: province.name, counties: province.counties, reported: own?.reported ?? 0, compliant: own?.compliant ?? 0 }; });
-    return { name: place.name, view: areaBoard({ ...said, headline: areaFinding(place.name, [now], year), findings, now, children, childName: "各省", work: NO_WORK }) };
+    return { name: place.name, view: areaBoard({ ...said, headline: areaFinding(place.name, [now], year), findings, now, recognised, children, childName: "各省", work: NO_WORK }) };
   }
-  const { now, findings, counties, work } = await loadAreaOverview(tx, place, place.level, year);
-  return { name: place.name, view: areaBoard({ ...said, headline: areaFinding(place.name, [now], year), findings, now, children: grouped(counties, place.level), childName: place.level === "province" ? "各市" : "各县", work }) };
+  const { now, findings, counties, work, recognised } = await loadAreaOverview(tx, place, place.level, year);
+  return { name: place.name, view: areaBoard({ ...said, headline: areaFinding(place.name, [now], year), findings, now, recognised, children: grouped(counties, place.level), childName: place.level === "province" ? "各市" : "各县", work }) };
 }

@@ -75,17 +75,17 @@ export function countyFigures({ result, crowding, work, official, projection, to
   ];
 }
 
-type Area = { year: number; now: Standing; due: PlanDue | null; behind: number | null; work: WorkLoad; official: Official; today: string };
+type Area = { year: number; now: Standing; /** Standing recognitions of this platform; null: none on record. */ recognised: number | null; due: PlanDue | null; behind: number | null; work: WorkLoad; official: Official; today: string };
 
 /** The figures of a city, a province or the nation. */
-export function areaFigures({ year, now, due, behind, work, official, today }: Area): BriefFigure[] {
+export function areaFigures({ year, now, recognised, due, behind, work, official, today }: Area): BriefFigure[] {
   const own = (label: string, value: string): BriefFigure => ({ label, value, mark: "internal", basis: `${yearName(year)}审定数据，${today}查询` });
   const whole = (value: number) => (now.reported === 0 ? "数据不全" : `${n(value)} 个`);
-  const { notices, recognised, cases } = official;
+  const { notices, underway } = official;
   return [
     standardFigure(),
-    { label: "国家认定", value: `${n(recognised)} 个`, mark: notices.length > 0 ? "published" : "internal", basis: notices.map(({ number, day }) => `${number}（${day}）`).join("、") || `本平台申报记录，${today}；平台启用前的认定不在内` },
-    { label: "申报认定中的县", value: `${n(cases - recognised)} 个`, mark: "internal", basis: `申报记录，${today}` },
+    { label: "已认定", value: recognised === null ? "没有记录" : `${n(recognised)} 个`, mark: notices.length > 0 ? "published" : "internal", basis: [notices.map(({ number, day }) => `${number}（${day}）`).join("、") || `本平台认定记录，${today}`, "平台启用前的认定不在内"].join("；") },
+    { label: "申报认定中的县", value: `${n(underway)} 个`, mark: "internal", basis: `申报记录，${today}` },
     own("县级单位", `${n(now.counties)} 个`), own("完成审定", `${n(now.reported)} 个`), own("资源配置达标", whole(now.resourcePassed)), own("四个方面均达标", whole(now.compliant)),
     ...(due && due.due > 0 ? [{ label: `规划 ${year} 年及以前申报`, value: `${n(due.due)} 个，其中按审定数据达到标准 ${n(due.met)} 个`, mark: "internal" as const, basis: `规划表，${today}` }] : []),
     ...(behind === null ? [] : [{ label: "进度落后于规划", value: `${n(behind)} 个`, mark: "computed" as const, basis: `平台按目标年和历年达标率测算，${today}` }]),

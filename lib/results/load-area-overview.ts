@@ -11,7 +11,10 @@ import { heatRows } from "./heat";
 import { listCountyCvs } from "./list-county-cvs";
 import { isReported, listCountyStandings, type CountyStandingRow } from "./list-county-standings";
 import { listCrowding } from "./list-crowding";
+import { listAreaTrend } from "./list-area-trend";
+import { listRecognisedYears } from "./list-recognised-years";
 import { planDueOf } from "./plan-due";
+import { recognisedUntil, trendOf } from "./trend";
 
 const standingOf = (rows: CountyStandingRow[]): Standing => ({
   counties: rows.length, reported: rows.filter(isReported).length,
@@ -35,9 +38,11 @@ export async function loadAreaOverview(tx: Tx, place: Place, level: "province" |
   const work = current ? await getWorkLoad(tx, code, taskYear, today) : { tasks: null, ledger: null };
   const load = current && level === "city" ? { tasks: await listTaskTotals(tx, code, level, taskYear), ledger: await listLedgerTotals(tx, code, level, today) } : null;
   const now = standingOf(counties);
+  const { since, places } = await listRecognisedYears(tx, code);
+  const thisYear = Number(today.slice(0, 4));
   return {
     place, year, kind: level, now, counties, distributions, behind, work, load, taskYear,
-    heat: heatRows(counties, cvs),
+    heat: heatRows(counties, cvs), recognised: recognisedUntil(places, since, thisYear), trend: trendOf({ ...(await listAreaTrend(tx, code)), recognised: places, since, thisYear }),
     crowding: level === "city" ? await listCrowding(tx, code, year) : null,
     findings: areaFindings({ code, level, year, now, before: standingBefore(counties), weaknesses: distributions, weaknessesBefore: [], plan: planDueOf(counties, year), behind: current ? behind.map((row) => row.name) : null, work }),
   };

@@ -4,6 +4,9 @@ import { chooseYear, getPlace, type Place } from "@/lib/divisions/get-place";
 import { decomposeCounty, type YearSchool } from "@/lib/evaluation/decompose";
 import { exclusionReason } from "@/lib/evaluation/sections";
 import { INDICATOR_KEYS, STAGES, type Stage } from "@/lib/standard/indicators";
+import { listRecognisedYears } from "@/lib/results/list-recognised-years";
+import { recognisedUntil } from "@/lib/results/trend";
+import { shanghaiDay } from "@/lib/time";
 import { listAreaYears } from "./list-area-years";
 import { listMeasures } from "./list-measures";
 import { GRADES, transitionOf, type Grades } from "./project";
@@ -65,7 +68,11 @@ async function loadCounty(tx: Tx, place: Place, year: number) {
 export type CountyTimeView = Awaited<ReturnType<typeof loadCounty>>;
 
 async function loadArea(tx: Tx, place: Place, year: number) {
-  return { place, year, kind: "area" as const, ...(await listAreaYears(tx, place.code)) };
+  const { since, places } = await listRecognisedYears(tx, place.code);
+  const thisYear = Number(shanghaiDay(new Date()).slice(0, 4));
+  const recognised = (of: number) => (of > thisYear ? null : recognisedUntil(places, since, of));
+  const { counties, years, over } = await listAreaYears(tx, place.code);
+  return { place, year, kind: "area" as const, counties, over, years: years.map((one) => ({ ...one, recognised: recognised(one.year) })) };
 }
 export type AreaTimeView = Awaited<ReturnType<typeof loadArea>>;
 

@@ -5,12 +5,17 @@ import { moveDecision } from "@/lib/certification/move-decision";
 import { handInput } from "@/lib/certification/schema";
 import { computeSnapshot, type SnapshotInputs } from "@/lib/certification/snapshot";
 import { fingerprintOf } from "@/lib/certification/take-snapshot";
+import { readBoard } from "@/lib/board/read-board";
+import { loadBrief } from "@/lib/brief/load-brief";
 import { loadCompare } from "@/lib/compare/load-compare";
 import { loadPeers, type PeersView } from "@/lib/compare/load-peers";
 import { prisma } from "@/lib/db/client";
 import { featuresOf } from "@/lib/results/features";
+import { listRecognisedYears } from "@/lib/results/list-recognised-years";
+import { loadOverview } from "@/lib/results/load-overview";
 import { readInputs, recomputeCounty } from "@/lib/results/recompute-county";
 import { shanghaiDay } from "@/lib/time";
+import { loadTime } from "@/lib/time-series/load-time";
 import { acting, as, castOf } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
 
@@ -22,6 +27,7 @@ let owner: pg.Client;
 const bureau = castOf(OWN)("t-pf-bureau");
 const principal = castOf(OWN)("t-pf-school", { office: "principal", level: "school", schoolId: `s${OWN}001`, schoolName: "学校" });
 const province = castOf(OWN)("t-pf-province", { level: "province", divisionCode: "43" });
+const ministry = castOf(OWN)("t-pf-moe", { level: "nation", divisionCode: "cn" });
 const nation = (duty: string) => castOf(OWN)(`t-pf-${duty}`, { office: "supervision", level: "nation", divisionCode: "cn" });
 const peers = async (asked: { chosen: string[]; add: string } = { chosen: [], add: "" }): Promise<PeersView> => {
   const view = await loadPeers(bureau, OWN, YEAR, asked);
@@ -94,6 +100,25 @@ describe("what is published of a county", () => {
     expect((await peers({ chosen: [], add: "没有这个县" })).refusal).toContain("没有找到");
   });
 
+  it("is counted as recognised at every level, in the year of its publication, with the same number on the wall and in the brief", async () => {
+    const before = { since: expect.any(Number), places: [{ place: "", year: 2026, n: 1, lost: 0 }] };
+    for (const code of ["32", "3201"]) expect(await as(ministry, (tx) => listRecognisedYears(tx, code))).toEqual(before);
+    expect(await as(ministry, (tx) => listRecognisedYears(tx, "3202"))).toEqual({ since: expect.any(Number), places: [] });
+    for (const code of ["32", "3201", "cn"]) {
+      const view = await loadOverview(ministry, code, YEAR);
+      if (view.kind !== "nation" && view.kind !== "province" && view.kind !== "city") throw new Error(view.kind);
+      const all = await owner.query<{ n: number }>("SELECT count(*)::int AS n FROM recognitions WHERE withdrawn_on IS NULL AND published_on <= CURRENT_DATE AND starts_with(division_code, $1)", [code === "cn" ? "" : code]);
+      const { view: wall } = await as(ministry, (tx) => readBoard(tx, ministry, code));
+      const { sheet } = await loadBrief(ministry, code, YEAR);
+      expect([view.recognised, wall?.tiles.find(({ label }) => label === "已认定")?.value, sheet?.figures.find(({ label }) => label === "已认定")?.value], code).toEqual([all.rows[0]?.n, String(all.rows[0]?.n), `${all.rows[0]?.n} 个`]);
+      expect(view.trend.find(({ year }) => year === 2026)?.recognised, code).toBe(all.rows[0]?.n);
+      if (view.kind === "nation") expect([view.recognisedBy.get("32"), view.recognisedBy.get("33")]).toEqual([1, 0]);
+      else expect(view.counties.filter(({ recognisedOn }) => recognisedOn !== null).map(({ code: county, recognisedOn }) => [county, recognisedOn])).toEqual([[PEER, "2026-03-20"]]);
+    }
+    const time = await loadTime(ministry, "32", YEAR);
+    expect(time.kind === "area" ? time.years.map(({ year, recognised }) => [year, recognised]) : null).toEqual([[YEAR, expect.toSatisfy((one) => one === 0 || one === null)]]);
+  });
+
   it("does not change with what the county files afterwards", async () => {
     const before = (await peers({ chosen: [PEER ?? ""], add: "" })).peers;
     await owner.query("UPDATE county_results SET pupils = 1, verdict = NOT coalesce(verdict, false) WHERE division_code = $1", [PEER]);
@@ -129,6 +154,9 @@ describe("what is published of a county", () => {
     expect(await as(principal, (tx) => tx.$queryRaw<unknown[]>`SELECT 1 FROM recognitions WHERE case_id = ${CASE}`)).toEqual([]);
     const line = castOf(PEER ?? "")("t-pf-line", { level: "province", divisionCode: "32" });
     const kept = await as(line, (tx) => tx.$queryRaw<unknown[]>`SELECT document_number AS of, withdrawn_number AS by, withdrawn_on::text AS day FROM recognitions WHERE case_id = ${CASE}`);
+    expect((await as(ministry, (tx) => listRecognisedYears(tx, "32"))).places).toEqual([{ place: "", year: 2026, n: 1, lost: 1 }]);
+    const view = await loadOverview(ministry, "32", YEAR);
+    expect(view.kind === "province" ? [view.recognised, view.counties.some(({ recognisedOn }) => recognisedOn !== null)] : null).toEqual([0, false]);
     expect(kept).toEqual([{ of: "测督〔2026〕31号", by: "测督〔2026〕77号", day: shanghaiDay(new Date()) }]);
   });
 });

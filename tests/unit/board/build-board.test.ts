@@ -37,18 +37,19 @@ describe("a county's screen", () => {
 
 describe("the screen of a place above the county", () => {
   const children = [{ name: "甲市", counties: 3, reported: 3, compliant: 3 }, { name: "乙市", counties: 3, reported: 2, compliant: 2 }, { name: "丙市", counties: 2, reported: 0, compliant: 0 }, { name: "丁县", counties: 1, reported: 1, compliant: 0 }];
-  const view = areaBoard({ ...SAID, now: { counties: 9, reported: 6, resourcePassed: 5, compliant: 5 }, children, childName: "各市", work: WORK });
+  const view = areaBoard({ ...SAID, now: { counties: 9, reported: 6, resourcePassed: 5, compliant: 5 }, recognised: 2, children, childName: "各市", work: WORK });
 
   it("says of each place below how many of those that are whole pass, in the order given", () => {
     expect(view.cells).toEqual([
       { name: "甲市", value: "3／3", word: "全部达标", tone: "pass" }, { name: "乙市", value: "2／2", word: "1 个数据不全", tone: "pending" },
       { name: "丙市", value: "—", word: "数据不全", tone: "pending" }, { name: "丁县", value: "未达标", word: "四个方面", tone: "fail" },
     ]);
+    expect(view.tiles.slice(0, 3).map(({ label, value, note }) => [label, value, note])).toEqual([["县级单位", "9", "个"], ["已认定", "2", "个，本平台认定记录"], ["完成审定", "6", "3 个数据不全"]]);
     expect(boardView.safeParse(view).success).toBe(true);
   });
 
   it("does not say nought where no county is whole", () => {
-    const open = areaBoard({ ...SAID, now: { counties: 9, reported: 0, resourcePassed: 0, compliant: 0 }, children, childName: "各市", work: WORK });
-    expect(open.tiles.map(({ value }) => value)).toEqual(["9", "0", "—", "—", "1／4", "2／9"]);
+    const open = areaBoard({ ...SAID, now: { counties: 9, reported: 0, resourcePassed: 0, compliant: 0 }, recognised: null, children, childName: "各市", work: WORK });
+    expect(open.tiles.map(({ value }) => value)).toEqual(["9", "—", "0", "—", "—", "1／4", "2／9"]);
   });
 });

@@ -8,7 +8,7 @@ import { NATIONAL_STANDARD } from "@/lib/standard/in-force";
 import { exactSchool } from "../evaluation/build";
 
 const TODAY = "2026-11-22";
-const NONE: Official = { goal: null, planYear: null, stage: null, decision: null, cases: 0, recognised: 0, notices: [] };
+const NONE: Official = { goal: null, planYear: null, stage: null, decision: null, underway: 0, notices: [] };
 const WORK = { tasks: { year: 2026, tasks: 44, done: 5, overdue: 1 }, ledger: { total: 111, closed: 21, waiting: 3, late: 7 } };
 const { stages, excluded, standard } = evaluateCounty([exactSchool("primary"), exactSchool("junior", "2133000002")]);
 const result: CountyOutcome = {
@@ -24,11 +24,11 @@ describe("the figures of the one-page brief", () => {
     const official = fc.record({
       goal: fc.option(fc.record({ year: fc.integer({ min: 2026, max: 2035 }), source: fc.string({ maxLength: 8 }), draft: fc.boolean() })), planYear: fc.option(fc.integer({ min: 2026, max: 2035 })),
       stage: fc.option(fc.constantFrom("city", "recognised", "nation")), decision: fc.option(fc.record({ outcome: fc.constantFrom("recognise", "apply"), number: text.map((one) => `教督函〔2026〕${one.length}号`), day: fc.constant("2026-03-02"), published: fc.boolean() })),
-      cases: fc.nat(5), recognised: fc.nat(5), notices: fc.array(fc.record({ number: fc.constant("教督函〔2026〕1号"), day: fc.constant("2026-01-05") }), { maxLength: 2 }),
+      underway: fc.nat(5), notices: fc.array(fc.record({ number: fc.constant("教督函〔2026〕1号"), day: fc.constant("2026-01-05") }), { maxLength: 2 }),
     });
     fc.assert(fc.property(official, (one) => {
       const now = { counties: 5, reported: 4, resourcePassed: 2, compliant: 1 };
-      for (const figure of [...county(one), ...areaFigures({ year: 2025, now, due: null, behind: 1, work: WORK, official: one, today: TODAY })]) {
+      for (const figure of [...county(one), ...areaFigures({ year: 2025, now, recognised: one.notices.length, due: null, behind: 1, work: WORK, official: one, today: TODAY })]) {
         expect(Object.keys(MARKS)).toContain(figure.mark);
         expect(figure.basis).not.toBe("");
         if (figure.mark === "published") expect(figure.basis).toMatch(/〔\d{4}〕\d+号/);
@@ -41,8 +41,9 @@ describe("the figures of the one-page brief", () => {
     expect(find(list, "四个方面")?.value).toBe("数据不全，不作结论");
     expect(find(list, "社会认可度")?.value).toBe("数据不全");
     expect(find(list, "政府保障程度、教育质量")?.value).toBe("1／1 项达标；0／1 项达标");
-    const open = areaFigures({ year: 2026, now: { counties: 5, reported: 0, resourcePassed: 0, compliant: 0 }, due: null, behind: null, work: { tasks: null, ledger: null }, official: NONE, today: TODAY });
+    const open = areaFigures({ year: 2026, now: { counties: 5, reported: 0, resourcePassed: 0, compliant: 0 }, recognised: null, due: null, behind: null, work: { tasks: null, ledger: null }, official: NONE, today: TODAY });
     expect(find(open, "四个方面均达标")?.value).toBe("数据不全");
+    expect(find(open, "已认定")).toEqual({ label: "已认定", value: "没有记录", mark: "internal", basis: "本平台认定记录，2026-11-22；平台启用前的认定不在内" });
   });
 
   it("name the day of the computation, the source of the target and the notice of a recognition", () => {
