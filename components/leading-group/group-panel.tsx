@@ -14,13 +14,12 @@ const MEETING_FIELDS: RowField[] = [{ key: "heldOn", label: "会议日期", type
 
 /** The leading group: its places, what its units carry and complete, and its meetings. seed: D6. */
 export function GroupPanel({ view }: { view: GroupView }) {
-  const { place, year, members, meetings, loads, manages } = view;
+  const { place, year, members, meetings, loads, manages, ownOnly, unitNames } = view;
   const divisionCode = place.code;
-  const nameOf = new Map(loads.map((load) => [load.id, load.name]));
   const memberFields: RowField[] = [
     { key: "role", label: "职责", type: "choice", options: ROLE_KEYS.map((role) => ({ value: role, label: ROLE_NAME[role] })) },
     { key: "post", label: "岗位", help: "写岗位，如“分管教育的副县长”。" }, { key: "holder", label: "现任（选填）" },
-    { key: "unitId", label: "所在单位（选填）", type: "choice", options: [{ value: "", label: "不属于名单中的单位" }, ...loads.map((load) => ({ value: load.id, label: load.name }))] },
+    { key: "unitId", label: "所在单位（选填）", type: "choice", options: [{ value: "", label: "不属于名单中的单位" }, ...Object.entries(unitNames).map(([value, label]) => ({ value, label }))] },
   ];
   const member = (row: MemberView | null) => (
     <RowForm key={row ? `${row.id}-${row.version}` : `new-${members.length}`} id={`member-${row?.id ?? "new"}`} label={row ? "修改" : "添加成员"} about={row?.post} fields={memberFields} save={saveMember}
@@ -35,19 +34,19 @@ export function GroupPanel({ view }: { view: GroupView }) {
   const done = units.reduce((sum, load) => sum + load.done, 0);
   return (
     <>
-      <Finding tone={members.length === 0 ? "warn" : "pending"} sentence={members.length === 0 ? `${place.name}还没有填写领导小组。` : `${place.name}领导小组 ${members.length} 个岗位，联席会议 ${meetings.length} 次；${year === null ? "还没有任务清单" : `${year} 年度各单位牵头任务 ${lead} 项，完成 ${done} 项（${completionText({ lead, done, joint: 0, overdue: 0 })}）`}。`} />
+      <Finding tone={members.length === 0 ? "warn" : "pending"} sentence={members.length === 0 ? `${place.name}还没有填写领导小组。` : `${place.name}领导小组 ${members.length} 个岗位，联席会议 ${meetings.length} 次；${year === null ? "还没有任务清单" : `${year} 年度${ownOnly ? "本单位" : "各单位"}牵头任务 ${lead} 项，完成 ${done} 项（${completionText({ lead, done, joint: 0, overdue: 0 })}）`}。`} />
       <Card title="组成" lead="以岗位和单位为准，现任人员由本县自愿填写。">
         {members.length === 0 ? <Empty title="还没有成员">由县级教育行政部门按创建方案填写。</Empty> : (
           <DataTable caption="领导小组组成" rows={members} rowKey={(row) => row.id} columns={[
             { key: "role", header: "职责", cell: (row) => ROLE_NAME[row.role] }, { key: "post", header: "岗位", cell: (row) => row.post },
-            { key: "unit", header: "单位", cell: (row) => (row.unitId ? (nameOf.get(row.unitId) ?? "—") : "—") }, { key: "holder", header: "现任", cell: (row) => row.holder || "—" },
+            { key: "unit", header: "单位", cell: (row) => (row.unitId ? (unitNames[row.unitId] ?? "—") : "—") }, { key: "holder", header: "现任", cell: (row) => row.holder || "—" },
             ...(manages ? [{ key: "act", header: "操作", cell: member }] : []),
           ]} />
         )}
         {manages ? <div className="mt-3">{member(null)}</div> : null}
       </Card>
       {units.length > 0 ? (
-        <Card title="成员单位任务与完成率" lead={`按 ${year ?? ""} 年度任务清单统计；完成率为牵头任务中已核验完成的比例。`}>
+        <Card title={ownOnly ? "本单位任务与完成率" : "成员单位任务与完成率"} lead={`按 ${year ?? ""} 年度任务清单统计；完成率为牵头任务中已核验完成的比例。`}>
           <DataTable caption="成员单位任务与完成率" rows={units} rowKey={(row) => row.id} columns={[
             { key: "name", header: "单位", cell: (row) => <>{row.name}{row.member ? <> <StatusTag tone="neutral">成员单位</StatusTag></> : null}</> },
             { key: "lead", header: "牵头", numeric: true, cell: (row) => row.lead }, { key: "joint", header: "配合", numeric: true, cell: (row) => row.joint }, { key: "done", header: "已完成", numeric: true, cell: (row) => row.done },

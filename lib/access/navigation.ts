@@ -68,7 +68,7 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
 /** The subjects of a county that are open to people of its units. */
 export function unitNav(place: Pick<Place, "code" | "name">, year: number | null): NavGroup[] {
   const at = (page: string) => `/d/${place.code}/${page}${year ? `?year=${year}` : ""}`;
-  return [{ title: place.name, items: [{ key: "tasks", href: at("tasks"), label: "创建任务" }, { key: "ledger", href: `/d/${place.code}/ledger`, label: "整改台账" }, { key: "implementation", href: `/d/${place.code}/implementation`, label: "实施方案" }, { key: "reports", href: at("reports"), label: "年度自评" }, { key: "items", href: at("items"), label: "县级指标" }] }];
+  return [{ title: place.name, items: [{ key: "tasks", href: at("tasks"), label: "创建任务" }, { key: "ledger", href: `/d/${place.code}/ledger`, label: "整改台账" }, { key: "implementation", href: `/d/${place.code}/implementation`, label: "实施方案" }, { key: "plan/group", href: `/d/${place.code}/plan/group`, label: "领导小组" }, { key: "reports", href: at("reports"), label: "年度自评" }, { key: "items", href: at("items"), label: "县级指标" }] }];
 }
 
 /** The subjects of a school. */

@@ -27,6 +27,7 @@ export const ACTS = {
   "request.answer": "答复下级提请的困难问题",
   "interview.edit": "记录座谈走访",
   "plan.read": "查看规划与目标",
+  "leading-group.read": "查看领导小组和联席会议",
   "plan.manage": "填写规划与目标",
   "plan.lock": "汇总、锁定规划表",
   "visit.read": "查看督导访校",
@@ -68,7 +69,7 @@ export type Act = keyof typeof ACTS;
 
 type Rule = { office: Office["office"]; levels?: Office["level"][]; acts: Act[] };
 
-const READ: Act[] = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read", "ledger.read"];
+const READ: Act[] = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read", "leading-group.read", "ledger.read"];
 
 /** One row an office; levels left out means every level at which the office exists. */
 const RULES: Rule[] = [
@@ -80,7 +81,7 @@ const RULES: Rule[] = [
   { office: "supervision", levels: ["nation", "province", "city"], acts: [...READ, "filing.read"] },
   { office: "government", acts: [...READ] },
   { office: "section", acts: [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report", "ledger.act"] },
-  { office: "unit", acts: ["county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"] },
+  { office: "unit", acts: ["leading-group.read", "county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"] },
   { office: "inspector", acts: ["schools.read", "filing.read", "evidence.read", "task.read", "ledger.read", "ledger.act"] },
   { office: "filler", acts: ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"] },
   { office: "principal", acts: ["request.send", "schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"] },

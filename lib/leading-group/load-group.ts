@@ -1,8 +1,8 @@
 import { scopeOf, type Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
+import { getOwnPlace } from "@/lib/counties/get-own-place";
 import { withScope, type Tx } from "@/lib/db/with-scope";
-import { chooseYear, getPlace, type Place } from "@/lib/divisions/get-place";
-import { notFoundError } from "@/lib/errors";
+import { chooseYear, type Place } from "@/lib/divisions/get-place";
 import { listEvidence, type EvidenceFile } from "@/lib/evidence/list-evidence";
 import { standingAt } from "@/lib/evidence/standing";
 import { dayOf, shanghaiDay } from "@/lib/time";
@@ -11,7 +11,7 @@ import { ROLE_KEYS, isMemberRole, type Load, type MemberRole } from "./roles";
 export type MemberView = { id: string; role: MemberRole; post: string; holder: string; unitId: string | null; version: number };
 export type MeetingView = { id: string; heldOn: string; subject: string; decisions: string; version: number; evidence: EvidenceFile[] };
 export type UnitLoad = Load & { id: string; name: string; member: boolean };
-export type GroupView = { place: Place; year: number | null; members: MemberView[]; meetings: MeetingView[]; loads: UnitLoad[]; manages: boolean };
+export type GroupView = { place: Place; year: number | null; members: MemberView[]; meetings: MeetingView[]; loads: UnitLoad[]; manages: boolean; /** A unit sees what it carries itself, not what others do. */ ownOnly: boolean; unitNames: Record<string, string> };
 
 /** What each unit of a county carries in a year: tasks that it leads, takes part in, has completed, is late with. One query. */
 export async function listLoads(tx: Tx, divisionCode: string, year: number, today: string): Promise<Omit<UnitLoad, "member">[]> {
@@ -28,8 +28,8 @@ export async function listLoads(tx: Tx, divisionCode: string, year: number, toda
 /** What /d/[code]/plan/group shows; tasks are those of the newest year. */
 export async function loadGroup(actor: Actor, code: string): Promise<GroupView> {
   return withScope(scopeOf(actor), async (tx) => {
-    const place = await getPlace(tx, actor, code);
-    if (place.level !== "county") throw notFoundError();
+    const place = await getOwnPlace(tx, actor, code);
+    const unit = actor.office.office === "unit" ? actor.office.unitId : null;
     const year = chooseYear(place, place.years[0]?.year);
     const rows = await tx.leadingMember.findMany({ where: { divisionCode: code, retiredAt: null }, orderBy: { number: "asc" } });
     const members = rows.flatMap(({ id, role, post, holder, unitId, version }): MemberView[] => (isMemberRole(role) ? [{ id, role, post, holder, unitId, version }] : []))
@@ -40,7 +40,8 @@ export async function loadGroup(actor: Actor, code: string): Promise<GroupView> 
     return {
       place, year, members,
       meetings: meetings.map(({ id, heldOn, subject, decisions, version }) => ({ id, heldOn: dayOf(heldOn), subject, decisions, version, evidence: evidence.filter((file) => file.entityId === `${code}/${id}`) })),
-      loads: loads.map((load) => ({ ...load, member: members.some((member) => member.unitId === load.id) })),
+      ownOnly: unit !== null, unitNames: Object.fromEntries(loads.map(({ id, name }) => [id, name])),
+      loads: loads.filter((load) => unit === null || load.id === unit).map((load) => ({ ...load, member: members.some((member) => member.unitId === load.id) })),
       manages: can(actor, "plan.manage") && actor.office.divisionCode === code,
     };
   });

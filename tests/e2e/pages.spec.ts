@@ -19,7 +19,7 @@ const WALK: Record<string, string[]> = {
   "principal-640422-1": ["/s/s640422001/trace?figure=primary.sportsArea&year=2025", "/s/s640422001/ledger", "/s/s640422001/ledger/requests", "/s/s640422001/ledger/ask", "/s/s640422001/overview"],
   "school-640422-2": ["/s/s640422002/overview", "/s/s640422002/filing/2026"],
   "inspector-640422": ["/s/s640422001/ledger", "/work", "/s/visits", "/s/visits/new", "/s/visits/v640422-2026-2", "/s"],
-  "unit-640422": ["/d/640422/ledger", "/work", "/d/640422/tasks", "/d/640422/reports", "/d/640422/implementation", "/d/640422/items"],
+  "unit-640422": ["/d/640422/plan/group", "/d/640422/ledger", "/work", "/d/640422/tasks", "/d/640422/reports", "/d/640422/implementation", "/d/640422/items"],
   admin: ["/accounts"],
   "county-410185": ["/d/410185/plan", "/d/410185/plan/group", "/d/410185/plan/spending", "/d/410185/plan/projects", "/d/410185/overview"],
   "province-31": ["/d/31/certification", "/d/310151/overview?year=2026", "/d/31/overview"],

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scopeOf, type Actor, type Office } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
 import { prisma } from "@/lib/db/client";
 import { withScope, type Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
@@ -80,6 +81,14 @@ describe("the leading group", () => {
     expect((await loadGroup(city, COUNTY)).meetings[0]?.evidence.map((file) => file.name)).toEqual(["会议纪要.pdf"]);
     expect(await as(neighbour, (tx) => tx.fileLink.count({ where: { entity: "meeting" } }))).toBe(0);
     expect(await refusal(as(city, (tx) => attachFile(tx, city, subject, PDF)))).toMatch(/^notFound/);
+    // a member unit reads the group and its own load; a school and a neighbour's unit do not
+    const unit = person("t-cp-unit", { office: "unit", unitId: "t-cp-u1" });
+    const seen = await loadGroup(unit, COUNTY);
+    expect([seen.meetings.map(({ subject: title }) => title), seen.loads.map(({ name }) => name), seen.ownOnly, seen.manages]).toEqual([["部署年度任务"], ["财政局"], true, false]);
+    expect(await refusal(loadGroup(unit, "330105"))).toMatch(/^notFound/);
+    const principal = person("t-cp-principal", { office: "principal", level: "school", schoolId: school.id });
+    expect(can(principal, "leading-group.read")).toBe(false);
+    expect(await as(principal, async (tx) => [await tx.meeting.count(), await tx.leadingMember.count()])).toEqual([0, 0]);
     await as(bureau, (tx) => retireMeeting(tx, bureau, { divisionCode: COUNTY, id: held?.id ?? "", version: 1 }));
     expect((await loadGroup(bureau, COUNTY)).meetings).toEqual([]);
   });

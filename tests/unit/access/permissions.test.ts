@@ -15,7 +15,7 @@ const acts = Object.keys(ACTS) as Act[];
 /** What concerns the person alone. */
 const EVERYBODY: Act[] = ["token.own", "office.own", "search.use", "notice.own"];
 const of = (part: Partial<OfficeRow>) => acts.filter((act) => !EVERYBODY.includes(act) && allows(office(part), act));
-const READ = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read", "ledger.read"];
+const READ = ["results.read", "schools.read", "evidence.read", "task.read", "plan.read", "leading-group.read", "ledger.read"];
 /** Visits, yearly records of teachers and school groups. */
 const OVERSEE = ["visit.read", "teacher-record.read", "group.read", "experience.read", "nomination.read"];
 const EVALUATED = "certification.read";
@@ -33,7 +33,7 @@ describe("the permission table, whole", () => {
     ["supervision", "nation", [...READ, "filing.read", "guidance.send", ...OVERSEE, EVALUATED, "certification.evaluate", "evidence.edit", "flag.read", "flag.judge", "directive.read", "directive.send"]],
     ["government", "county", [...READ, ...OVERSEE, EVALUATED, "certification.apply", "evidence.edit", "flag.read", ...PRESSED]],
     ["section", "county", [...READ, "filing.read", "county-fact.edit", "evidence.edit", "task.report", "ledger.act", ...OVERSEE, EVALUATED]],
-    ["unit", "county", ["county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"]],
+    ["unit", "county", ["leading-group.read", "county-fact.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act"]],
     ["inspector", "county", ["schools.read", "filing.read", "evidence.read", "task.read", "ledger.read", "ledger.act", "visit.read", "visit.write", "evidence.edit", "teacher-record.read"]],
     ["filler", "school", ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act", "visit.read", "teacher-record.read", "teacher-record.edit"]],
     ["principal", "school", ["request.send", "schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act", "visit.read", "visit.answer", "teacher-record.read", "teacher-record.edit"]],
