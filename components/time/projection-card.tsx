@@ -14,13 +14,30 @@ type Props = { code: string; goal: CountyTimeView["goal"]; years: CountyTimeView
 
 const people = (range: Range | null): string => (range === null ? "—" : range.low === range.high ? range.low.toLocaleString("zh-CN") : `${range.low.toLocaleString("zh-CN")}—${range.high.toLocaleString("zh-CN")}`);
 
+/** Exactly which openings, closings and buildings are in the figures, and which are not. */
+function RosterNotes({ roster, left }: Pick<NonNullable<Props["projection"]>, "roster" | "left">) {
+  return (
+    <div className="mt-4 grid gap-x-8 gap-y-3 text-sm lg:grid-cols-2">
+      <section aria-label="计入的新建和撤并">
+        <h3 className="font-semibold">计入的新建和撤并</h3>
+        {roster.length === 0 ? <p className="text-muted">没有。</p> : <ul className="list-disc pl-5">{roster.map((one) => <li key={one.name + one.day}>{one.name}（{one.day}）：{one.text}{one.pupils ? `，目标年 ${people(one.pupils)} 人` : ""}。</li>)}</ul>}
+      </section>
+      <section aria-label="没有计入的项目">
+        <h3 className="font-semibold">没有计入的</h3>
+        {left.length === 0 ? <p className="text-muted">没有登记在目标年以前而未计入的项目。</p> : <ul className="list-disc pl-5">{left.map((one) => <li key={one.name + one.day}>{one.name}（{one.day}）：{one.why}。</li>)}</ul>}
+      </section>
+      <p className="text-muted lg:col-span-2">新建学校按学位使用率入学：该学段在校生除以学位供需表中的学位与新增学位之和，不超过坐满；没有供需表的以现有在校生为现有学位。目标年 9 月 1 日以后的新建、撤并和项目，投资额，以及新建学校的教师来源不计。</p>
+    </div>
+  );
+}
+
 /** 测算: where the cohorts that are in school lead the county until its target year, as a range. */
 export function ProjectionCard({ code, goal, years, projection }: Props) {
   if (!projection) {
     const why = goal ? `目标年 ${goal.targetYear} 年没有晚于最近一个全部审定的年度，或者还没有这样的年度。` : "";
     return <Empty title="暂不测算">{goal ? why : <>确定目标年后，这里测算到目标年的在校生和差异系数。<Link className="link" href={`/d/${code}/plan`} prefetch={false}>规划与目标</Link></>}</Empty>;
   }
-  const { from, target, pupils, cvs } = projection;
+  const { from, target, pupils, cvs, roster, left } = projection;
   const ahead = [...new Set(pupils.map(({ year }) => year))];
   const points = [
     ...years.filter((one) => one.year <= from).map((one) => ({ year: one.year, primary: one.whole ? (one.stages.primary?.students ?? null) : null, junior: one.whole ? (one.stages.junior?.students ?? null) : null, primaryRange: null, juniorRange: null })),
@@ -39,8 +56,9 @@ export function ProjectionCard({ code, goal, years, projection }: Props) {
         { key: "limit", header: "限值", numeric: true, cell: (row) => row.limit.toFixed(2) },
         { key: "now", header: yearName(from), numeric: true, cell: (row) => { const own = years.find((one) => one.year === from)?.stages[row.stage]?.indicators[row.key]; return own?.cv == null ? "—" : formatCv(own.cv, own.cvPass ? undefined : own.cvLimit); } },
         { key: "without", header: "只按现有资源", numeric: true, cell: (row) => cvRangeText(row.without, row.limit) },
-        { key: "with", header: `${projection.measures} 项计划措施到位`, numeric: true, cell: (row) => cvRangeText(row.with, row.limit) },
+        { key: "with", header: `${projection.measures} 项计划措施${roster.length > 0 ? `和 ${roster.length} 项新建、撤并` : ""}到位`, numeric: true, cell: (row) => cvRangeText(row.with, row.limit) },
       ]} />
+      <RosterNotes roster={roster} left={left} />
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import { recognisedUntil } from "@/lib/results/trend";
 import { shanghaiDay } from "@/lib/time";
 import { listAreaYears } from "./list-area-years";
 import { listMeasures } from "./list-measures";
+import { listRoster } from "./list-roster";
 import { GRADES, transitionOf, type Grades } from "./project";
 import { LONGEST, projectCounty } from "./project-county";
 import { listCountyYears, listGrades, readYears, type CountyYear, type GradeRow } from "./read-years";
@@ -44,7 +45,7 @@ async function project(tx: Tx, code: string, base: CountyYear | undefined, schoo
     return { id, facts, grades };
   });
   const transition = transitionOf(inGrade(rows, base.year - 1, "六年级"), inGrade(rows, base.year, "七年级"));
-  return { ...projectCounty(cohorts, transition, await listMeasures(tx, code, base.year), base.standard, base.year, target), byGrade: filled, schools: assessed, transition };
+  return { ...projectCounty(cohorts, transition, await listMeasures(tx, code, base.year), base.standard, base.year, target, await listRoster(tx, code, base.year, target)), byGrade: filled, schools: assessed, transition };
 }
 
 /** The projection alone, for a sheet that names it. */

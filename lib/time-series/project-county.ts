@@ -1,13 +1,16 @@
 import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
 import { INDICATOR_KEYS, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
 import type { StandardInForce } from "@/lib/standard/in-force";
+import { NO_ROSTER, withRoster, type Left, type Roster } from "./roster";
 import { projectPupils, pupilsOf, withMeasures, type CohortSchool, type PlannedMeasure, type Side, type Transition } from "./project";
 
 export type Range = { low: number; high: number };
 export type PupilRow = { year: number; stage: Stage; range: Range | null };
 /** A coefficient in the target year: with the resources of today, and with what is planned; null: cannot be computed. */
 export type CvProjection = { stage: Stage; key: IndicatorKey; limit: number; without: Range | null; with: Range | null };
-export type Projection = { from: number; target: number; pupils: PupilRow[]; cvs: CvProjection[]; measures: number };
+/** A closing or an opening that is counted; `pupils`: of a new school, at the lowest and highest enrolment. */
+export type CountedChange = { name: string; day: string; pupils: Range | null; text: string };
+export type Projection = { from: number; target: number; pupils: PupilRow[]; cvs: CvProjection[]; measures: number; roster: CountedChange[]; left: Left[] };
 
 const SIDES: readonly Side[] = ["low", "high"];
 /** Cohorts that are not in school yet are only intakes again: beyond this nothing of today is left in a primary school. */
@@ -20,10 +23,11 @@ const rangeOf = (values: (number | null | undefined)[]): Range | null => {
 
 /**
  * The county from the figures of `from` to those of `target` (测算): enrolment by cohorts at its lowest and highest, resources as they
- * are and with the measures whose day is not later than 1 September of the target year. The range of a coefficient is that of the
+ * are and with the measures whose day is not later than 1 September of the target year, and with the schools that close, merge and
+ * open on record until then (withRoster says what of them is counted and what is not). The range of a coefficient is that of the
  * two enrolments: it says how far it moves between them and is no statement of probability.
  */
-export function projectCounty(schools: readonly (CohortSchool & { id: string })[], transition: Transition, measures: readonly PlannedMeasure[], standard: StandardInForce, from: number, target: number): Projection {
+export function projectCounty(schools: readonly (CohortSchool & { id: string })[], transition: Transition, measures: readonly PlannedMeasure[], standard: StandardInForce, from: number, target: number, roster: Roster = NO_ROSTER): Projection {
   const pupils: PupilRow[] = [];
   for (let year = from + 1; year <= target; year += 1) {
     const sides = SIDES.map((side) => projectPupils(schools, transition, year - from, side));
@@ -36,13 +40,18 @@ export function projectCounty(schools: readonly (CohortSchool & { id: string })[
   const due = measures.filter(({ until }) => until <= day);
   const named = schools.map(({ id, facts }) => ({ id, facts }));
   const equipped = withMeasures(named, due, day);
-  const evaluate = (base: readonly CohortSchool[]) => SIDES.map((side) => evaluateCounty(projectPupils(base, transition, target - from, side), standard).stages);
-  const plain = evaluate(schools);
-  const more = due.length === 0 ? plain : evaluate(schools.map((school, at) => ({ grades: school.grades, facts: equipped[at] ?? school.facts })));
+  const codeOf = new Map(schools.map(({ id, facts }) => [id, facts.code]));
+  const plain = SIDES.map((side) => evaluateCounty(projectPupils(schools, transition, target - from, side), standard).stages);
+  const ready = schools.map((school, at) => ({ grades: school.grades, facts: equipped[at] ?? school.facts }));
+  const changed = SIDES.map((side) => withRoster(projectPupils(ready, transition, target - from, side), codeOf, roster, standard.thresholds));
+  const same = due.length === 0 && changed.every(({ counted }) => counted.length === 0);
+  const more = same ? plain : changed.map((side) => evaluateCounty(side.schools, standard).stages);
   const cvs = STAGES.flatMap((stage) => INDICATOR_KEYS.flatMap((key): CvProjection[] => {
     const limit = plain[0]?.[stage]?.indicators[key].cvLimit;
     const range = (list: typeof plain) => rangeOf(list.map((stages) => stages[stage]?.indicators[key].cv));
     return limit === undefined ? [] : [{ stage, key, limit, without: range(plain), with: range(more) }];
   }));
-  return { from, target, pupils, cvs, measures: due.length };
+  const [low] = changed;
+  const counted = (low?.counted ?? []).map(({ name, day: on, text }) => ({ name, day: on, text, pupils: rangeOf(changed.map((side) => side.counted.find((one) => one.name === name && one.day === on)?.pupils)) }));
+  return { from, target, pupils, cvs, measures: due.length, roster: counted, left: low?.left ?? [] };
 }
