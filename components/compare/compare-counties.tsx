@@ -11,7 +11,7 @@ import { DISTANCE_RULE } from "@/lib/compare/similar";
 import { formatCv } from "@/lib/evaluation/format";
 import { yearName } from "@/lib/results/years";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
-import { cvTrace } from "@/lib/trace/keys";
+import { countTrace, cvTrace, verdictTrace } from "@/lib/trace/keys";
 import { Choose } from "./choose";
 
 type Shown = CompareCountiesView["shown"][number];
@@ -28,12 +28,12 @@ function Cv({ county, stage, indicator }: { county: Shown; stage: Stage; indicat
 }
 
 function lines(): Line[] {
-  const passed = (county: Shown, prefix: string) => { const own = (county.result?.items ?? []).filter(({ item }) => item.startsWith(prefix)); return `${own.filter(({ met }) => met === true).length}／${own.length}`; };
+  const passed = (county: Shown, prefix: string) => { const own = (county.result?.items ?? []).filter(({ item }) => item.startsWith(prefix)); return county.result ? <TraceLink href={verdictTrace(county.code, county.result.year)}>{own.filter(({ met }) => met === true).length}／{own.length}</TraceLink> : GAP; };
   return [
     { name: "在校生（人）", cell: ({ features }) => (features ? n(features.pupils) : GAP) },
     { name: "城区在校生占比（%）", cell: ({ features }) => (features ? (features.urban * 100).toFixed(1) : GAP) },
     { name: "不足 100 人的学校（所）", cell: ({ features }) => (features ? n(features.small) : GAP) },
-    { name: "达标学校（部）", cell: ({ result }) => `${result?.compliantSections}／${result?.sections}` },
+    { name: "达标学校（部）", cell: ({ result }) => (result ? <TraceLink href={countTrace(result.divisionCode, result.year, { count: "sections" })}>{result.compliantSections}／{result.sections}</TraceLink> : GAP) },
     { name: "政府保障程度达标项", cell: (county) => passed(county, "gov-") },
     { name: "教育质量达标项", cell: (county) => passed(county, "qual-") },
     { name: "四个方面均达标", cell: ({ result }) => (result?.verdict == null ? "数据不全" : result.verdict ? "是" : "否") },

@@ -6,8 +6,10 @@ import { Finding } from "@/components/ui/finding";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { ConditionsView, PlanRow } from "@/lib/conditions/load-conditions";
 import { HUGE_CLASS, LARGE_CLASS, SAFETY, planByYear, type Conditions } from "@/lib/conditions/rollup";
+import { TraceLink } from "@/components/trace/trace-link";
 import { yearName } from "@/lib/results/years";
-import { STAGES, STAGE_NAME } from "@/lib/standard/indicators";
+import { STAGES, STAGE_NAME, type Stage } from "@/lib/standard/indicators";
+import { countTrace } from "@/lib/trace/keys";
 import { PlanForm } from "./plan-form";
 
 type Kind = "class" | "size" | "empty";
@@ -43,6 +45,7 @@ export function ConditionsPanel({ view }: { view: ConditionsView }) {
   const { conditions, year, place } = view;
   if (year === null || !conditions) return <Empty page title="还没有审定数据">学校自评审定后，这里汇总班额、校额、校园安全等情况。</Empty>;
   const { classes, crowded, oversized, empty, safety, twoKinds, counsellors, interactiveRooms, privateShare } = conditions;
+  const traced = (stage: Stage, figure: number) => <TraceLink href={countTrace(place.code, year, { count: "classes", stage })}>{figure.toLocaleString("zh-CN")}</TraceLink>;
   const bad = crowded.length + oversized.length > 0;
   return (
     <>
@@ -50,17 +53,17 @@ export function ConditionsPanel({ view }: { view: ConditionsView }) {
       <Card title={crowded.length === 0 ? "没有超标准班额" : `${crowded.length} 所学校有超标准班额`} lead={crowded.length > 0 ? `消除计划：${yearsText(view, "class", crowded.map((row) => row.id))}` : undefined}>
         <DataTable caption="班额" rows={STAGES.map((stage) => ({ stage, ...classes[stage] }))} rowKey={(row) => row.stage} columns={[
           { key: "stage", header: "学段", cell: (row) => STAGE_NAME[row.stage] },
-          { key: "classes", header: "班级", numeric: true, cell: (row) => row.classes.toLocaleString("zh-CN") },
-          { key: "over", header: "超标准班额", numeric: true, cell: (row) => row.over },
-          { key: "large", header: `大班额（${LARGE_CLASS} 人及以上）`, numeric: true, cell: (row) => row.large },
-          { key: "huge", header: `超大班额（${HUGE_CLASS} 人及以上）`, numeric: true, cell: (row) => row.huge },
+          { key: "classes", header: "班级", numeric: true, cell: (row) => traced(row.stage, row.classes) },
+          { key: "over", header: "超标准班额", numeric: true, cell: (row) => traced(row.stage, row.over) },
+          { key: "large", header: `大班额（${LARGE_CLASS} 人及以上）`, numeric: true, cell: (row) => traced(row.stage, row.large) },
+          { key: "huge", header: `超大班额（${HUGE_CLASS} 人及以上）`, numeric: true, cell: (row) => traced(row.stage, row.huge) },
         ]} />
         {crowded.length > 0 ? <div className="mt-5"><DataTable caption="有超标准班额的学校" rows={crowded} rowKey={(row) => row.id} columns={[
           name(), { key: "over", header: "超标准", numeric: true, cell: (row) => row.over }, { key: "large", header: "大班额", numeric: true, cell: (row) => row.large }, { key: "huge", header: "超大班额", numeric: true, cell: (row) => row.huge }, { key: "most", header: "最大班", numeric: true, cell: (row) => `${row.most} 人` }, planColumn(view, "class"),
         ]} /></div> : null}
       </Card>
       {oversized.length > 0 ? <Card title={`${oversized.length} 所${KIND_NAME.size}`} lead={`消除计划：${yearsText(view, "size", oversized.map((row) => row.id))}`}>
-        <DataTable caption="大校额" rows={oversized} rowKey={(row) => row.id} columns={[name(), { key: "students", header: "在校生", numeric: true, cell: (row) => row.students.toLocaleString("zh-CN") }, { key: "limit", header: "上限", numeric: true, cell: (row) => row.limit.toLocaleString("zh-CN") }, planColumn(view, "size")]} />
+        <DataTable caption="大校额" rows={oversized} rowKey={(row) => row.id} columns={[name(), { key: "students", header: "在校生", numeric: true, cell: (row) => <TraceLink href={countTrace(place.code, year, { count: "size" })}>{row.students.toLocaleString("zh-CN")}</TraceLink> }, { key: "limit", header: "上限", numeric: true, cell: (row) => row.limit.toLocaleString("zh-CN") }, planColumn(view, "size")]} />
       </Card> : null}
       {empty.length > 0 ? <Card title={`${empty.length} 所${KIND_NAME.empty}`} lead={`规划期内无恢复可能的应予清理：${yearsText(view, "empty", empty.map((row) => row.id))}`}>
         <DataTable caption="空壳学校" rows={empty} rowKey={(row) => row.id} columns={[name(), planColumn(view, "empty")]} />

@@ -30,10 +30,11 @@ type Props = {
   units: { id: string; name: string }[];
   mode: ItemsMode;
   completed: boolean;
+  trace: string | null;
 };
 
 /** One county-level item: its questions, its explanation, the verdict on what is typed, and what the reader may do with it. */
-export function ItemForm({ place, listed, fields, fact, last, stored, evidence, units, mode, completed }: Props) {
+export function ItemForm({ place, listed, fields, fact, last, stored, evidence, units, mode, completed, trace }: Props) {
   const item = listed.key;
   const form = useCountyFact({ ...place, item }, fact);
   const [correcting, setCorrecting] = useState(false);
@@ -44,7 +45,7 @@ export function ItemForm({ place, listed, fields, fact, last, stored, evidence, 
   const statementError = form.errors[STATEMENT_KEY];
   return (
     <article id={item} className="scroll-mt-6 space-y-3 border-t border-line py-5 first:border-t-0 first:pt-0" aria-label={listed.title}>
-      <ItemHead listed={listed}>
+      <ItemHead listed={listed} trace={trace}>
         {fact?.unitName ? <span className="text-sm text-muted">{fact.unitName}</span> : null}
         <StatusTag tone={FACT_STATE_TONE[state]}>{FACT_STATE_NAME[state]}</StatusTag>
       </ItemHead>

@@ -4,16 +4,19 @@ import { Finding } from "@/components/ui/finding";
 import { ITEM_GROUPS, type ListedItem } from "@/lib/counties/group-items";
 import type { ItemsView } from "@/lib/counties/load-items";
 import { summarise } from "@/lib/counties/summarise";
+import { itemTrace } from "@/lib/trace/keys";
 import { ComputedItem } from "./computed-item";
 import { ItemForm } from "./item-form";
 
 function Item({ view, year, listed }: { view: ItemsView; year: number; listed: ListedItem }) {
   const { form, ...head } = listed;
   const { key } = listed;
-  if (!form) return <ComputedItem listed={listed} outcome={view.results[key]} />;
+  // People of a unit open no results; an item that was never computed has no derivation.
+  const trace = view.unit === null && view.results[key] ? itemTrace(view.place.code, year, key) : null;
+  if (!form) return <ComputedItem listed={listed} outcome={view.results[key]} trace={trace} />;
   return (
     <ItemForm key={`${year}-${key}`} place={{ code: view.place.code, year }} listed={head} fields={form.fields} fact={view.facts[key]} last={view.last[key]} stored={view.results[key]} evidence={view.evidence[key] ?? []} units={view.units}
-      mode={view.mode} completed={view.completed} />
+      mode={view.mode} completed={view.completed} trace={trace} />
   );
 }
 

@@ -1,3 +1,4 @@
+import { AreaFigures } from "@/components/trace/area-figures";
 import { Finding } from "@/components/ui/finding";
 import { areaFinding } from "@/lib/findings/headline";
 import type { HeatFilters } from "@/lib/results/heat";
@@ -22,14 +23,14 @@ export function AreaOverview({ view, filters }: { view: AreaOverviewView; filter
   const planned = counties.some((row) => row.planYear !== null);
   return (
     <>
-      <Finding tone={headline.tone} sentence={headline.text} />
+      <Finding tone={headline.tone} sentence={headline.text}><AreaFigures code={place.code} year={year} now={now} recognised={view.recognised} /></Finding>
       <FindingList findings={findings} />
       {kind === "province" ? (planned ? <CityPlanTable code={place.code} counties={counties} year={year} known={view.recognised !== null} /> : <CityList counties={counties} year={year} known={view.recognised !== null} />) : <CityCounties view={view} />}
       <TrendCard trend={view.trend} recognised={view.recognised} year={year} />
       {kind === "province" ? <BehindCard code={place.code} rows={behind} /> : <CityOver view={view} />}
       {weakest ? (
         <div className="grid gap-4 xl:grid-cols-2">
-          <WeaknessCard rows={distributions} before={[]} year={year} />
+          <WeaknessCard code={place.code} rows={distributions} before={[]} year={year} />
           <SpreadCard distributions={distributions} first={`${weakest.stage}.${weakest.indicator}`} />
         </div>
       ) : null}

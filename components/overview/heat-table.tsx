@@ -2,9 +2,11 @@ import clsx from "clsx";
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { formatCv } from "@/lib/evaluation/format";
+import { TraceAnchor } from "@/components/trace/trace-link";
 import { isNear } from "@/lib/results/cvs";
 import { arrangeHeat, HEAT_PAGE, HEAT_SHOW_NAME, HEAT_SHOWS, heatHref, type HeatCell, type HeatFilters, type HeatRow } from "@/lib/results/heat";
 import { CV_LIMIT, INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
+import { cvTrace } from "@/lib/trace/keys";
 
 type Props = { code: string; year: number; rows: HeatRow[]; filters: HeatFilters; cities: { code: string; name: string }[] };
 
@@ -12,10 +14,10 @@ const HEAD: Record<IndicatorKey, string> = { degreeTeachers: "学历", backboneT
 const chip = "rounded-md border border-line bg-surface px-2.5 py-1 aria-[current]:border-brand aria-[current]:font-semibold aria-[current]:text-brand";
 
 /** ▲ beyond the limit, △ within it but close: the sign says it without colour. */
-function Cell({ cell }: { cell: HeatCell | undefined }) {
+function Cell({ cell, href }: { cell: HeatCell | undefined; href: string }) {
   if (!cell || cell.cv === null) return <td className="num px-1.5 py-1 text-muted">—</td>;
   const near = cell.pass && isNear(cell.cv, cell.limit);
-  return <td className={clsx("num px-1.5 py-1", !cell.pass && "bg-fail-soft font-semibold text-fail", near && "bg-warn-soft text-warn")}>{formatCv(cell.cv, cell.pass ? undefined : cell.limit)}{cell.pass ? (near ? "△" : "") : "▲"}</td>;
+  return <td className={clsx("num px-1.5 py-1", !cell.pass && "bg-fail-soft font-semibold text-fail", near && "bg-warn-soft text-warn")}><TraceAnchor href={href}>{formatCv(cell.cv, cell.pass ? undefined : cell.limit)}</TraceAnchor>{cell.pass ? (near ? "△" : "") : "▲"}</td>;
 }
 
 function Heading({ stage, indicator, code, year, filters }: { stage: Stage; indicator: IndicatorKey } & Pick<Props, "code" | "year" | "filters">) {
@@ -55,7 +57,7 @@ export function HeatTable({ code, year, rows, filters, cities }: Props) {
   const over = rows.filter((row) => row.over > 0).length;
   return (
     <div id="heat" className="scroll-mt-20">
-      <Card title={over > 0 ? `${over} 个县有差异系数超过限值` : "没有县的差异系数超过限值"} lead={`▲ 超过限值（小学 ${CV_LIMIT.primary.toFixed(2)}，初中 ${CV_LIMIT.junior.toFixed(2)}），△ 超过限值的 95%，“—” 没有数据。点列名排序；不作排名。`}>
+      <Card title={over > 0 ? `${over} 个县有差异系数超过限值` : "没有县的差异系数超过限值"} lead={`▲ 超过限值（小学 ${CV_LIMIT.primary.toFixed(2)}，初中 ${CV_LIMIT.junior.toFixed(2)}），△ 超过限值的 95%，“—” 没有数据。点列名排序，点系数看来历；不作排名。`}>
         <Filters code={code} year={year} filters={filters} cities={cities} />
         <p role="status" className="mb-2 text-sm text-muted">{kept.length === rows.length ? `共 ${rows.length} 个县` : `符合条件 ${kept.length} 个县，共 ${rows.length} 个`}</p>
         {kept.length === 0 ? <p className="py-6 text-center text-muted">没有符合条件的县，请换一个条件。</p> : (
@@ -73,7 +75,7 @@ export function HeatTable({ code, year, rows, filters, cities }: Props) {
                 {kept.slice((page - 1) * HEAT_PAGE, page * HEAT_PAGE).map((row) => (
                   <tr key={row.code} className="border-b border-line/70 last:border-0">
                     <th scope="row" className="sticky left-0 z-10 max-w-28 bg-surface px-1.5 py-1 text-left font-normal"><Link className="link" prefetch={false} href={`/d/${row.code}/overview?year=${year}`}>{row.name}</Link></th>
-                    {STAGES.flatMap((stage) => INDICATOR_KEYS.map((key) => <Cell key={stage + key} cell={row.cells[`${stage}.${key}`]} />))}
+                    {STAGES.flatMap((stage) => INDICATOR_KEYS.map((key) => <Cell key={stage + key} cell={row.cells[`${stage}.${key}`]} href={cvTrace(row.code, year, stage, key)} />))}
                   </tr>
                 ))}
               </tbody>

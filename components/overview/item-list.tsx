@@ -2,6 +2,8 @@ import { Card } from "@/components/ui/card";
 import { StatusTag } from "@/components/ui/status-tag";
 import { GOVERNMENT_ITEMS, QUALITY_ITEMS } from "@/lib/standard/items";
 import type { ItemOutcome } from "@/lib/results/get-county-results";
+import { TraceLink } from "@/components/trace/trace-link";
+import { itemTrace } from "@/lib/trace/keys";
 
 /** Failing items are all shown; open ones as far as there is room. */
 const MOST = 8;
@@ -9,7 +11,7 @@ const MOST = 8;
 const TITLES = new Map<string, string>([...GOVERNMENT_ITEMS, ...QUALITY_ITEMS].map((item) => [item.key, item.title]));
 
 /** The items of 政府保障程度 and 教育质量 that do not pass or are still open, with what was found. */
-export function ItemList({ items }: { items: ItemOutcome[] }) {
+export function ItemList({ items, traced }: { items: ItemOutcome[]; /** Where each item can be traced: stored ones alone. */ traced?: { code: string; year: number } }) {
   const shown = items.filter((item) => TITLES.has(item.item) && item.met !== true).sort((a, b) => Number(a.met !== false) - Number(b.met !== false));
   const failed = shown.filter((item) => item.met === false).length;
   return (
@@ -17,7 +19,7 @@ export function ItemList({ items }: { items: ItemOutcome[] }) {
       <ul className="divide-y divide-line text-sm">
         {shown.slice(0, Math.max(failed, MOST)).map((item) => (
           <li key={item.item} className="flex items-start justify-between gap-3 py-2">
-            <span>{TITLES.get(item.item)}<span className="block text-muted">{item.text}</span></span>
+            <span>{traced ? <TraceLink href={itemTrace(traced.code, traced.year, item.item)}>{TITLES.get(item.item)}</TraceLink> : TITLES.get(item.item)}<span className="block text-muted">{item.text}</span></span>
             <StatusTag tone={item.met === false ? "fail" : "pending"}>{item.met === false ? "未达标" : "数据不全"}</StatusTag>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { FigureTable } from "@/components/charts/figure-table";
+import { AreaFigures } from "@/components/trace/area-figures";
 import { Card } from "@/components/ui/card";
 import { Finding } from "@/components/ui/finding";
 import { areaFinding } from "@/lib/findings/headline";
@@ -23,7 +24,7 @@ export function NationOverview({ view }: { view: NationOverviewView }) {
   const moved = (one: (typeof rows)[number]["here"]) => (one && one.reported > 0 ? one.compliant : "—");
   return (
     <>
-      <Finding tone={headline.tone} sentence={headline.text} />
+      <Finding tone={headline.tone} sentence={headline.text}><AreaFigures code={place.code} year={year} now={now} recognised={view.recognised} /></Finding>
       <FindingList findings={findings} />
       <div className="grid gap-4 xl:grid-cols-2">
         <Card title={`${now.reported.toLocaleString("zh-CN")} 个完成审定的县级单位中，${now.compliant.toLocaleString("zh-CN")} 个达到标准（按审定数据）`} lead="点方格查看该省。">
@@ -33,7 +34,7 @@ export function NationOverview({ view }: { view: NationOverviewView }) {
         </Card>
         <div className="min-w-0 space-y-4">
           <TrendCard trend={trend} recognised={view.recognised} year={year} />
-          <WeaknessCard rows={distributions} before={before} year={year} />
+          <WeaknessCard code={place.code} rows={distributions} before={before} year={year} />
         </div>
       </div>
       {weakest ? <SpreadCard distributions={distributions} first={`${weakest.stage}.${weakest.indicator}`} /> : null}

@@ -19,7 +19,7 @@ import type { SchoolOverviewView } from "@/lib/results/load-school-overview";
 import { ownerName } from "@/lib/results/owner-name";
 import type { StoredSection } from "@/lib/results/list-sections";
 import { TraceLink } from "@/components/trace/trace-link";
-import { valueTrace } from "@/lib/trace/keys";
+import { schoolCountTrace, schoolItemTrace, valueTrace } from "@/lib/trace/keys";
 import { FindingList } from "./finding-list";
 import { SchoolRelaxations } from "./school-relaxations";
 import { SHORT_NAME } from "./short-names";
@@ -37,7 +37,7 @@ function SectionCard({ section, year, standard: { thresholds, readings } }: { se
   const short = INDICATOR_KEYS.filter((key) => section.values[key] !== null && !section.atStandard[key]);
   const open = INDICATOR_KEYS.filter((key) => section.values[key] === null).length;
   return (
-    <Card title={`${STAGE_NAME[section.stage]}${short.length === 0 ? (open > 0 ? "" : "七项指标全部达到要求") : `有 ${short.length} 项未达到要求`}${open > 0 ? `${short.length > 0 ? "，" : "有 "}${open} 项没有数据` : ""}`} lead={`在校生 ${section.students.toLocaleString("zh-CN")} 人 · 至少6项指标达到要求，余项不能低于要求的85%`}
+    <Card title={`${STAGE_NAME[section.stage]}${short.length === 0 ? (open > 0 ? "" : "七项指标全部达到要求") : `有 ${short.length} 项未达到要求`}${open > 0 ? `${short.length > 0 ? "，" : "有 "}${open} 项没有数据` : ""}`} lead={<>在校生 <TraceLink href={schoolCountTrace(section.schoolId, year, "students", section.stage)}>{section.students.toLocaleString("zh-CN")}</TraceLink> 人，<TraceLink href={schoolCountTrace(section.schoolId, year, "classes", section.stage)}>班级和班额</TraceLink> · 至少6项指标达到要求，余项不能低于要求的85%</>}
       aside={section.complete ? <StatusTag tone={section.compliant ? "pass" : "fail"}>{section.compliant ? "达标" : "未达标"}</StatusTag> : <StatusTag tone="pending">数据不全</StatusTag>}>
       <DataTable caption={`${STAGE_NAME[section.stage]}七项指标`} rows={[...INDICATOR_KEYS]} rowKey={(key) => key} columns={[
         { key: "name", header: "指标", cell: (key) => <>{INDICATORS[key].shortName}<span className="text-muted">（{INDICATORS[key].unit}，{INDICATORS[key].per === 100 ? "每百名学生" : "生均"}）</span></> },
@@ -114,7 +114,7 @@ export function SchoolOverview({ view }: { view: SchoolOverviewView }) {
       {items.length > 0 ? (
         <div id="items" className="scroll-mt-20"><Card title={failing.length > 0 ? `学校层面有 ${failing.length} 项未达标` : unknown > 0 ? `学校层面有 ${unknown} 项数据不全` : "学校层面的政府保障、教育质量各项均达标"} lead="由学校自评审定数据计算">
           <DataTable caption="学校层面的政府保障和教育质量" rows={items} rowKey={(item) => item.item} columns={[
-            { key: "title", header: "项目", cell: (item) => TITLE.get(item.item) },
+            { key: "title", header: "项目", cell: (item) => (year === null ? TITLE.get(item.item) : <TraceLink href={schoolItemTrace(school.id, year, item.item)}>{TITLE.get(item.item)}</TraceLink>) },
             { key: "text", header: "情况", cell: (item) => item.text },
             { key: "state", header: "结论", cell: (item) => (item.met === null ? <StatusTag tone="pending">数据不全</StatusTag> : item.met ? <StatusTag tone="pass">达标</StatusTag> : <StatusTag tone="fail">未达标</StatusTag>) },
           ]} />

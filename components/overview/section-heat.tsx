@@ -7,15 +7,18 @@ import type { StoredSection } from "@/lib/results/list-sections";
 import type { WorstSections } from "@/lib/results/list-worst-sections";
 import type { StandardInForce } from "@/lib/standard/in-force";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, type IndicatorKey } from "@/lib/standard/indicators";
+import { TraceAnchor } from "@/components/trace/trace-link";
+import { valueTrace } from "@/lib/trace/keys";
 
-type Props = { code: string; year: number; worst: WorstSections; sections: number; compliant: number; standard: StandardInForce; progress: FilingProgress };
+type Props = { code: string; year: number; worst: WorstSections; sections: number; compliant: number; standard: StandardInForce; progress: FilingProgress; /** Whether each value can be traced: stored ones alone. */ traced: boolean };
 
 /** ▼ below 85 % of the standard, ▽ between: the sign says it without colour; what is missing stands below the value. */
-function Cell({ section, indicator, standard: { thresholds, readings } }: { section: StoredSection; indicator: IndicatorKey; standard: StandardInForce }) {
+function Cell({ section, indicator, year, standard: { thresholds, readings }, traced }: { section: StoredSection; indicator: IndicatorKey; year: number; standard: StandardInForce; traced: boolean }) {
   const [value, lack] = [section.values[indicator], section.shortfall[indicator]];
   const name = INDICATORS[indicator].shortName;
   if (value === null) return <td data-label={name} className="num px-1.5 py-1.5 text-muted">未填</td>;
-  const text = formatValue(indicator, value, printedLimit(readings, thresholds[indicator][section.stage]));
+  const printed = formatValue(indicator, value, printedLimit(readings, thresholds[indicator][section.stage]));
+  const text = traced ? <TraceAnchor href={valueTrace(section.schoolId, year, section.stage, indicator)}>{printed}</TraceAnchor> : printed;
   if (section.atStandard[indicator]) return <td className="num px-1.5 py-1.5 max-sm:!hidden">{text}</td>;
   const floor = section.atFloor[indicator];
   return (
@@ -26,7 +29,7 @@ function Cell({ section, indicator, standard: { thresholds, readings } }: { sect
 }
 
 /** Schools × 7 indicators of those that fail, the farthest first, what they lack in the cell; the rest has its own page. */
-export function SectionHeat({ code, year, worst: { total, rows }, sections, compliant, standard, progress }: Props) {
+export function SectionHeat({ code, year, worst: { total, rows }, sections, compliant, standard, progress, traced }: Props) {
   const open = sections - compliant - total;
   const waiting = progress.approved < progress.expected;
   const title = total > 0 ? `${total} 所学校（部）未达标，先看差得最多的` : waiting ? `已审定的 ${sections} 所学校（部）均达标，应报 ${progress.expected} 所学校` : open > 0 ? `${open} 所学校（部）数据不全，其余均达标` : "各校均达标";
@@ -46,7 +49,7 @@ export function SectionHeat({ code, year, worst: { total, rows }, sections, comp
                 <tr key={section.schoolId + section.stage} className="border-b border-line/70 align-top last:border-0">
                   <th scope="row" className="px-1.5 py-1.5 text-left font-normal sm:sticky sm:left-0 sm:z-10 sm:max-w-40 sm:bg-surface"><Link className="link" prefetch={false} href={`/s/${section.schoolId}/overview?year=${year}`}>{section.school}</Link></th>
                   <td data-label="学段" className="px-1.5 py-1.5 whitespace-nowrap">{STAGE_NAME[section.stage]}</td>
-                  {INDICATOR_KEYS.map((key) => <Cell key={key} section={section} indicator={key} standard={standard} />)}
+                  {INDICATOR_KEYS.map((key) => <Cell key={key} section={section} indicator={key} year={year} standard={standard} traced={traced} />)}
                   <td data-label="达标项" className="num px-1.5 py-1.5">{section.standardCount}／7</td>
                 </tr>
               ))}

@@ -10,7 +10,7 @@ import type { SectionRow } from "@/lib/results/page-sections";
 import type { SchoolsView } from "@/lib/results/load-schools";
 import { schoolsHref, type SchoolColumn, type SortKey } from "@/lib/results/school-filters";
 import { TraceLink } from "@/components/trace/trace-link";
-import { valueTrace } from "@/lib/trace/keys";
+import { schoolCountTrace, valueTrace } from "@/lib/trace/keys";
 import { COLUMN_NAME } from "./column-names";
 
 type View = Exclude<SchoolsView, { kind: "empty" }>;
@@ -33,7 +33,7 @@ function columnsOf({ standard, year, place, filters }: View): Column<SectionRow>
     county: { key: "county", header: COLUMN_NAME.county, cell: (row) => row.county, ...sorted("county") },
     kind: { key: "kind", header: COLUMN_NAME.kind, cell: (row) => SCHOOL_KIND_LABEL[row.kind] },
     stage: { key: "stage", header: COLUMN_NAME.stage, cell: (row) => STAGE_NAME[row.stage], ...sorted("stage") },
-    students: { key: "students", header: COLUMN_NAME.students, numeric: true, cell: (row) => row.students.toLocaleString("zh-CN"), ...sorted("students") },
+    students: { key: "students", header: COLUMN_NAME.students, numeric: true, cell: (row) => <TraceLink href={schoolCountTrace(row.schoolId, year, "students", row.stage)}>{row.students.toLocaleString("zh-CN")}</TraceLink>, ...sorted("students") },
     ...indicatorColumns(standard, year, sorted),
     count: { key: "count", header: COLUMN_NAME.count, numeric: true, cell: (row) => `${row.standardCount}／7`, ...sorted("count") },
   };

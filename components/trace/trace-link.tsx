@@ -1,7 +1,15 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+const LOOK = "underline decoration-dotted decoration-1 underline-offset-4 hover:decoration-solid";
+const HINT = "查看这个数的来历";
+
 /** A figure that leads to how it came about; it looks like the figure, with a dotted line below. */
 export function TraceLink({ href, children }: { href: string; children: ReactNode }) {
-  return <Link href={href} prefetch={false} title="查看这个数的来历" className="underline decoration-dotted decoration-1 underline-offset-4 hover:decoration-solid">{children}</Link>;
+  return <Link href={href} prefetch={false} title={HINT} className={LOOK}>{children}</Link>;
+}
+
+/** The same without a script of its own, for tables with hundreds of figures. */
+export function TraceAnchor({ href, children }: { href: string; children: ReactNode }) {
+  return <a href={href} title={HINT} className={LOOK}>{children}</a>;
 }

@@ -1,17 +1,18 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
-import { DataTable } from "@/components/ui/data-table";
 import { Finding } from "@/components/ui/finding";
 import { floorOf, formatThreshold, formatValue, printedLimit } from "@/lib/evaluation/format";
 import { yearName } from "@/lib/results/years";
 import { INDICATORS, STAGE_NAME } from "@/lib/standard/indicators";
-import { dateTimeText } from "@/lib/time";
 import type { ValueTraceView } from "@/lib/trace/load-value";
-import { Provenance } from "./provenance";
+import { thresholdLayer } from "@/lib/trace/read-layers";
+import { approvalLines } from "./approval-lines";
+import { BackLink } from "./back-link";
+import { InputsTable } from "./inputs-table";
+import { formLine, Provenance } from "./provenance";
 import { Steps } from "./steps";
 
 /** How one value of a school came about: formula, numbers, inputs with form and column, approval. */
-export function ValueTrace({ view: { school, year, figure: { stage, key }, standard, trace, stored, merged, same, approval } }: { view: ValueTraceView }) {
+export function ValueTrace({ view: { school, year, figure: { stage, key }, standard, trace, stored, merged, same, sameForm, approval, layers }, parts }: { view: ValueTraceView; parts: { label: string; text: string }[] }) {
   const { name, unit, source } = INDICATORS[key];
   const limit = standard.thresholds[key][stage];
   const printed = trace.value === null ? "没有数据" : `${formatValue(key, trace.value, printedLimit(standard.readings, limit))} ${unit}`;
@@ -19,22 +20,16 @@ export function ValueTrace({ view: { school, year, figure: { stage, key }, stand
   return (
     <>
       <Finding tone={stored.values[key] === null ? "pending" : stored.atStandard[key] ? "pass" : "fail"} sentence={`${school.name}${yearName(year)}${STAGE_NAME[stage]}${name}：${printed}，标准 ${formatThreshold(limit)}，${verdict}。`}>
-        <Link className="link" prefetch={false} href={`/s/${school.id}/overview?year=${year}`}>回到学校总览</Link>
+        <BackLink href={`/s/${school.id}/overview?year=${year}`}>返回</BackLink>
       </Finding>
       <Card title="怎样算出来" lead={trace.formula}>
         <Steps steps={[...trace.steps, `标准 ${formatThreshold(limit)}，标准的 85% 为 ${formatThreshold(floorOf(limit))}：${verdict}`]} />
-        {merged > 0 ? <p className="mt-2 text-sm text-muted">按所选口径，{merged} 个不足 50 人的教学点并入本校计算，下列数为合计。</p> : null}
+        {merged.length > 0 ? <p className="mt-2 text-sm text-muted">按所选口径，{merged.length} 个不足 50 人的教学点并入本校计算，下列数为合计。</p> : null}
       </Card>
       <Card title="用到的数" lead={`指标口径：${INDICATORS[key].definition}统计报表：${source}。`}>
-        <DataTable caption="用到的数" rows={trace.inputs} rowKey={(row) => row.label} columns={[
-          { key: "label", header: "数据", cell: (row) => row.label }, { key: "value", header: "数值", numeric: true, cell: (row) => row.value },
-          { key: "form", header: "填报表和栏目", cell: (row) => row.form }, { key: "source", header: "统计报表", cell: (row) => row.source },
-        ]} />
+        <InputsTable inputs={trace.inputs} />
       </Card>
-      <Provenance same={same} standard={standard} lines={approval ? [
-        { label: "审定", text: `${approval.by}${approval.approvedAt ? `，${dateTimeText(approval.approvedAt)}` : ""}` },
-        { label: "填报", text: `学校第 ${approval.number} 次报送，${dateTimeText(approval.submittedAt)}` },
-      ] : []} />
+      <Provenance same={same} standard={standard} lines={[...parts, ...approvalLines(approval), ...formLine(sameForm), { label: "标准值", text: thresholdLayer(layers, key, stage, limit) }]} />
     </>
   );
 }

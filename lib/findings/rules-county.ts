@@ -4,6 +4,7 @@ import { countCvs, failingCvs, openCvs, type Stages } from "@/lib/results/cvs";
 import type { CountyOutcome, ItemOutcome } from "@/lib/results/get-county-results";
 import { yearName } from "@/lib/results/years";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES } from "@/lib/standard/indicators";
+import { itemTrace } from "@/lib/trace/keys";
 import { count, ranked, sizeOf, WEIGHT, type Finding } from "./finding";
 import { namedItems } from "./named-items";
 import { cvFindings, type Contributions } from "./rules-cv";
@@ -50,11 +51,13 @@ function schools({ sections, compliantSections, stages, resourceVerdict }: Count
   return [{ key: "schools", weight: WEIGHT.schools + sizeOf(short / sections), tone: "fail", href: `${href}&verdict=unmet`, sentence: `${count(sections)} 所学校（部）中 ${count(short)} 所未达标（${shareText(short, sections)}）${weakest(stages)}。` }];
 }
 
-function items(all: ItemOutcome[], prefix: string, name: string, href: string): Finding[] {
+/** `trace`: the derivation of one item, which proves a finding that names one alone. */
+function items(all: ItemOutcome[], prefix: string, name: string, href: string, trace: (item: string) => string | null): Finding[] {
   const own = all.filter((item) => item.item.startsWith(prefix));
   const failed = own.filter((item) => item.met === false);
   if (failed.length === 0) return [];
-  return [{ key: `items.${prefix}`, weight: WEIGHT.items + sizeOf(failed.length / own.length), tone: "fail", href, sentence: `${name} ${own.length} 项中 ${failed.length} 项未达标${namedItems(failed)}。` }];
+  const [first] = failed;
+  return [{ key: `items.${prefix}`, weight: WEIGHT.items + sizeOf(failed.length / own.length), tone: "fail", href: (first && failed.length === 1 ? trace(first.item) : null) ?? href, sentence: `${name} ${own.length} 项中 ${failed.length} 项未达标${namedItems(failed)}。` }];
 }
 
 function recognition(all: ItemOutcome[], href: string): Finding[] {
@@ -104,6 +107,7 @@ export function countyFindings({ code, year, result, live, before, contributions
   const at = (page: string) => `/d/${code}/${page}?year=${year}`;
   const basis = live ? "&basis=live" : "";
   const [overview, indicators, plan] = [`${at("overview")}${basis}`, `${at("indicators")}${basis}`, `/d/${code}/plan`];
+  const trace = (item: string) => (live ? null : itemTrace(code, year, item));
   const own = [...(live ? [] : behindPlan(behind, plan)), ...workFindings(work, code)];
   if (!result || result.reported === 0) return ranked(own);
   const good = result.verdict === true ? [{ key: "good", weight: WEIGHT.good, tone: "pass" as const, href: indicators, sentence: `四个方面均达标（按审定数据）：${countCvs(result.stages)} 项差异系数、${count(result.sections)} 所学校（部）、政府保障 15 项和教育质量 9 项全部达到要求。` }] : [];
@@ -111,9 +115,9 @@ export function countyFindings({ code, year, result, live, before, contributions
     ...incomplete(result, at(live ? "filings" : "schools")),
     ...cvFindings(result.stages, contributions, { overview, indicators }),
     ...schools(result, at("schools")),
-    ...items(result.items, "gov-", "政府保障程度", indicators),
-    ...items(result.items, "qual-", "教育质量", indicators),
-    ...recognition(result.items, indicators),
+    ...items(result.items, "gov-", "政府保障程度", indicators, trace),
+    ...items(result.items, "qual-", "教育质量", indicators, trace),
+    ...recognition(result.items, trace("recognition") ?? indicators),
     ...(crowded && !live ? crowding(crowded, at("conditions")) : []),
     ...(before && !live ? [...change(result, before, `${at("overview").replace(String(year), String(before.year))}`), ...grown(result, before, indicators)] : []),
     ...good,

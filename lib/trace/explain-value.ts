@@ -1,23 +1,13 @@
 import { amountOf, valueOf } from "@/lib/evaluation/amounts";
 import type { SchoolFacts } from "@/lib/evaluation/facts";
 import { sectionsOf } from "@/lib/evaluation/sections";
-import { FILING_SECTIONS } from "@/lib/filings/form";
 import { INDICATORS, STAGE_NAME, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
 import { exactText } from "./exact-text";
+import { numberInput as input, type Input } from "./form-input";
 
-/** A figure that a school filled in: what it is, where it stands on the form and in the statistics. */
-export type Input = { label: string; value: string; form: string; source: string };
 export type ValueTrace = { formula: string; steps: string[]; inputs: Input[]; value: number | null };
 
 const FIELD = { degreeTeachers: "DegreeTeachers", backboneTeachers: "BackboneTeachers", artsPeTeachers: "ArtsPeTeachers" } as const;
-
-function input(key: string, value: number | null): Input[] {
-  for (const section of FILING_SECTIONS) {
-    const field = section.fields.find((one) => one.key === key);
-    if (field) return [{ label: field.label, value: value === null ? "未填" : `${exactText(value)} ${field.unit ?? ""}`.trim(), form: `学校自评表“${section.title}”：${field.label}`, source: field.source ?? "学校填报" }];
-  }
-  return [];
-}
 
 /** The school's amount of an indicator from its fields, in words. */
 function amountPart(facts: SchoolFacts, stage: Stage, key: IndicatorKey): { inputs: Input[]; words: string; whole: string; step: string | null } {

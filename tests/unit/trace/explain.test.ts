@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
+import { ITEM_ORDER } from "@/lib/items/judge-county";
+import { DEFAULT_READINGS } from "@/lib/standard/default-readings";
 import { INDICATOR_KEYS, STAGES } from "@/lib/standard/indicators";
 import { explainCv, sameOutcome } from "@/lib/trace/explain-cv";
 import { explainValue } from "@/lib/trace/explain-value";
-import { countyFigure, cvTrace, schoolFigure, valueTrace } from "@/lib/trace/keys";
+import { areaFigure, COUNTY_COUNTS, countTrace, countiesTrace, countyFigure, cvTrace, itemTrace, liveTrace, schoolCountTrace, schoolFigure, schoolItemTrace, valueTrace, type CountKind } from "@/lib/trace/keys";
+import { readingLayer, thresholdLayer, type Layers } from "@/lib/trace/read-layers";
 import { verdictConditions } from "@/lib/trace/verdict-conditions";
 import { blank, county, exactSchool } from "../evaluation/build";
 
@@ -71,9 +74,30 @@ describe("addresses of figures", () => {
     const figure = (href: string) => new URL(href, "http://x").searchParams.get("figure") ?? "";
     for (const stage of STAGES) for (const key of INDICATOR_KEYS) {
       expect(countyFigure(figure(cvTrace("640422", 2025, stage, key)))).toEqual({ kind: "cv", stage, key });
-      expect(schoolFigure(figure(valueTrace("s1", 2025, stage, key)))).toEqual({ stage, key });
+      expect(schoolFigure(figure(valueTrace("s1", 2025, stage, key)))).toEqual({ kind: "value", stage, key });
+      expect(areaFigure(figure(cvTrace("64", 2025, stage, key)))).toEqual({ kind: "cv", stage, key });
     }
+    for (const item of ITEM_ORDER) expect([countyFigure(figure(itemTrace("640422", 2025, item))), schoolFigure(figure(schoolItemTrace("s1", 2025, item)))]).toEqual([{ kind: "item", item }, { kind: "item", item }]);
+    const counts: CountKind[] = [{ count: "crowding" }, { count: "size" }, { count: "sections" }, ...STAGES.flatMap((stage) => [{ count: "students" as const, stage }, { count: "classes" as const, stage }])];
+    for (const kind of counts) expect(countyFigure(figure(countTrace("640422", 2025, kind)))).toEqual({ kind: "count", ...kind });
+    for (const count of COUNTY_COUNTS) expect(areaFigure(figure(countiesTrace("64", 2025, count)))).toEqual({ kind: "counties", count });
+    expect([countyFigure(figure(liveTrace("640422", 2025))), schoolFigure(figure(schoolCountTrace("s1", 2025, "classes", "junior")))]).toEqual([{ kind: "live" }, { kind: "classes", stage: "junior" }]);
+    for (const text of ["item.gov-16", "item.gov-0", "item", "item.toString", "students", "students.senior", "counties.all", "counties", "sections.primary", "crowding.x", "live.x"]) expect([text, countyFigure(text), schoolFigure(text), areaFigure(text)]).toEqual([text, null, null, null]);
     for (const text of ["", "cv", "cv.primary", "cv.senior.teachingArea", "cv.primary.teachingArea.x", "toString", "primary.constructor"]) expect([countyFigure(text), schoolFigure(text)]).toEqual([null, null]);
+  });
+});
+
+describe("whose standard a figure was judged by", () => {
+  const held = { id: "1", basis: "甲政办发〔2025〕3号", validFrom: "2025-01-01", validTo: null, version: 1, createdAt: new Date(), retiredAt: null, retiredReason: null };
+  const layers: Layers = { day: "2025-09-01", names: new Map([["64", "甲省"]]), overrides: [{ ...held, divisionCode: "64", indicator: "teachingArea", stage: "primary", value: 5 }], choices: [{ ...held, divisionCode: "64", reading: "musicArtRooms", value: "together" }] };
+  it("names the level that raised a threshold and its document, or says that nobody did", () => {
+    expect(thresholdLayer(layers, "teachingArea", "primary", 5)).toBe("甲省提高到 5，依据：甲政办发〔2025〕3号；国家标准 4.5（教督〔2017〕6号）");
+    expect(thresholdLayer(layers, "teachingArea", "primary", 4.5)).toBe("国家标准 4.5（教督〔2017〕6号），省、市没有提高");
+    expect(thresholdLayer({ ...layers, day: "2024-09-01" }, "teachingArea", "primary", 5)).toBe("5，高于国家标准 4.5，为本年度办结时固定的标准");
+  });
+  it("names who chose a reading, and says where it is the default", () => {
+    expect(readingLayer(layers, "musicArtRooms", { ...DEFAULT_READINGS, musicArtRooms: "together" })).toContain("（甲省选定，依据：甲政办发〔2025〕3号）");
+    expect(readingLayer(layers, "musicArtRooms", DEFAULT_READINGS)).toContain("（平台默认口径）");
   });
 });
 
