@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import type { PeersView } from "@/lib/compare/load-peers";
@@ -7,8 +8,8 @@ import { formatCv } from "@/lib/evaluation/format";
 import { yearName } from "@/lib/results/years";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
 
-type County = { code: string; name: string; mark: string; features: Features | null; figures: PublishedFigures | null };
-type Line = { name: string; cell: (figures: PublishedFigures, features: Features) => React.ReactNode };
+type County = { code: string; name: string; mark: string; source: string[]; features: Features | null; figures: PublishedFigures | null };
+type Line = { name: string; cell: (figures: PublishedFigures, features: Features) => ReactNode };
 const n = (value: number) => value.toLocaleString("zh-CN");
 const verdict = (met: boolean | null) => (met === null ? "数据不全" : met ? "达标" : "未达标");
 
@@ -36,18 +37,18 @@ const LINES: Line[] = [
 /** The county and the chosen ones line by line; above each figure of another county stands what published it. */
 export function PeerTable({ view: { place, year, own, peers } }: { view: PeersView }) {
   const counties: County[] = [
-    { code: place.code, name: `${place.name}（本县）`, mark: `内部，${yearName(year)}审定数据`, ...own },
-    ...peers.map((peer): County => ({ code: peer.code, name: peer.name, mark: `已公布，${peer.number}，${peer.day}，${yearName(peer.figuresYear)}数据`, features: peer, figures: peer.figures })),
+    { code: place.code, name: `${place.name}（本县）`, mark: "内部", source: ["本县审定数据", yearName(year)], ...own },
+    ...peers.map((peer): County => ({ code: peer.code, name: peer.name, mark: "已公布", source: [peer.number, `${peer.day} 公布`, yearName(peer.figuresYear)], features: peer, figures: peer.figures })),
   ];
   const columns: Column<Line | null>[] = [
-    { key: "name", header: "项目", cell: (line) => line?.name ?? "标记和依据" },
+    { key: "name", header: "项目", className: "sm:min-w-56", cell: (line) => line?.name ?? "依据和数据年度" },
     ...counties.map((county): Column<Line | null> => ({
-      key: county.code, header: county.name, numeric: true,
-      cell: (line) => (line === null ? <span className="text-xs text-muted">{county.mark}</span> : county.figures && county.features ? line.cell(county.figures, county.features) : <span className="text-muted">数据不全</span>),
+      key: county.code, header: county.name, unit: county.mark, numeric: true,
+      cell: (line) => (line === null ? <span className="text-xs text-muted">{county.source.map((part) => <span key={part} className="block">{part}</span>)}</span> : county.figures && county.features ? line.cell(county.figures, county.features) : <span className="text-muted">数据不全</span>),
     })),
   ];
   return (
-    <Card title="并列比较" lead="本县在前，其他县按加入的先后排列，不排名次；各县的数据年度可能不同，年度写在县名下。">
+    <Card title="并列比较" lead="本县在前，其他县按加入的先后排列，不排名次；各县的数据年度可能不同，年度写在第一行。">
       <DataTable caption="与已公布的县比较" rows={[null, ...LINES]} rowKey={(line) => line?.name ?? "mark"} columns={columns} />
     </Card>
   );
