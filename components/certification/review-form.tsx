@@ -10,12 +10,13 @@ import { OPINION_NAME, needsNote, opinionsFor, type Opinion } from "@/lib/certif
 import { review } from "@/lib/certification/save-certification";
 import { BODY } from "@/lib/certification/stages";
 import { Outcome, faultsOf } from "./fields";
+import { ReviewTrace } from "./review-trace";
 
 type Given = Record<string, { opinion: Opinion | ""; note: string }>;
 const box = "rounded-md border border-line bg-surface px-2 py-1.5 text-sm aria-invalid:border-fail";
 
 /** One group of items: what was computed, what others found, the own opinion. Only what was changed is saved, all or none. */
-export function ReviewForm({ caseId, lines }: { caseId: string; lines: ReviewLine[] }) {
+export function ReviewForm({ code, year, caseId, lines }: { code: string; year: number; caseId: string; lines: ReviewLine[] }) {
   const [given, setGiven] = useState<Given>(() => Object.fromEntries(lines.map(({ key, own }) => [key, { opinion: own?.opinion ?? "", note: own?.note ?? "" }])));
   const changed = lines.filter(({ key, own }) => given[key]?.opinion !== "" && (given[key]?.opinion !== own?.opinion || given[key]?.note !== (own?.note ?? "")));
   const [result, act, busy] = useActionState(() => send(() => review(null, { caseId, opinions: changed.map(({ key, own }) => ({ item: key, opinion: given[key]?.opinion, note: given[key]?.note, version: own?.version ?? 0 })) })), null);
@@ -33,6 +34,7 @@ export function ReviewForm({ caseId, lines }: { caseId: string; lines: ReviewLin
               <div className="text-sm">
                 <p className="flex flex-wrap items-center gap-2 font-medium">{number}. {title}{computed.met === null ? null : <StatusTag tone={computed.met ? "pass" : "fail"}>{computed.met ? "平台计算达标" : "平台计算未达标"}</StatusTag>}</p>
                 <p className="text-muted">{computed.text}</p>
+                <ReviewTrace code={code} year={year} item={key} aside />
                 {others.map((one) => <p key={one.level} className="text-muted">{BODY[one.level]}：{OPINION_NAME[one.opinion]}{one.note ? `。${one.note}` : ""}</p>)}
               </div>
               <div className="space-y-1.5">

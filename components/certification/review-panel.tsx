@@ -8,7 +8,7 @@ import { ReviewForm } from "./review-form";
 import { ReviewTable } from "./review-table";
 
 /** 逐项审核, one of the five groups at a time. */
-export function ReviewPanel({ view: { place, caseId, group, counts, lines, level, refusal } }: { view: ReviewView }) {
+export function ReviewPanel({ view: { place, year, caseId, group, counts, lines, level, refusal } }: { view: ReviewView }) {
   const total = counts.reduce((sum, one) => sum + one.total, 0);
   const given = counts.reduce((sum, one) => sum + one.given, 0);
   const evaluates = level !== null && level !== "county";
@@ -21,7 +21,7 @@ export function ReviewPanel({ view: { place, caseId, group, counts, lines, level
         <nav aria-label="项目分组" className="no-print mb-3 flex flex-wrap gap-2 text-sm">
           {counts.map((one) => <Link key={one.group} href={`/d/${place.code}/certification/review?group=${one.group}`} scroll={false} prefetch={false} aria-current={one.group === group ? "page" : undefined} className="rounded border border-line px-2.5 py-1 aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-brand">{GROUP_NAME[one.group]} {evaluates ? `${one.given}／` : ""}{one.total}</Link>)}
         </nav>
-        {evaluates && refusal === null ? <ReviewForm key={group} caseId={caseId} lines={lines} /> : <ReviewTable lines={lines} />}
+        {evaluates && refusal === null ? <ReviewForm key={group} code={place.code} year={year} caseId={caseId} lines={lines} /> : <ReviewTable code={place.code} year={year} lines={lines} />}
       </Card>
     </>
   );

@@ -34,10 +34,12 @@ export type FilingFormProps = {
   canSubmit: boolean;
   statistics: Figures;
   standard: StandardInForce;
+  /** Where an approved version stands while it is corrected. */
+  approved: { schoolId: string; year: number } | null;
 };
 
 /** The self-assessment form: sections with progress, autosave, live results, last year's values and remarks. */
-export function FilingForm({ filingId, version, year, school, data: initial, versions, last, remarks, evidence, canSubmit, statistics, standard }: FilingFormProps) {
+export function FilingForm({ filingId, version, year, school, data: initial, versions, last, remarks, evidence, canSubmit, statistics, standard, approved }: FilingFormProps) {
   const [data, setData] = useState(initial);
   const sections = useMemo(() => sectionsAsked(school, data), [school, data]);
   const [checked, setChecked] = useState(false);
@@ -92,7 +94,7 @@ export function FilingForm({ filingId, version, year, school, data: initial, ver
           </Fragment>
         ))}
       </section>
-      <div className="lg:col-start-2 xl:sticky xl:top-4 xl:col-start-auto"><LivePanel school={school} data={data} standard={standard} /></div>
+      <div className="lg:col-start-2 xl:sticky xl:top-4 xl:col-start-auto"><LivePanel school={school} data={data} standard={standard} approved={approved} /></div>
       {conflict ? <ConflictDialog conflict={conflict} fields={sections.find((spec) => spec.key === conflict.section)?.fields ?? []} onSettle={resolve} /> : null}
     </div>
   );

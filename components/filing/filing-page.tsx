@@ -47,7 +47,7 @@ export function FilingPage({ view, asked }: { view: FilingView; asked: number | 
       {editable && !asked ? (
         <FilingForm key={filing.version} filingId={filing.id} version={filing.version} year={filing.year} data={view.draft.data} versions={view.draft.versions} last={view.last}
           school={{ code: school.code, name: school.name, kind: school.kind, operatorType: school.operatorType, areaType: school.areaType }}
-          remarks={remarks.filter((remark) => remark.resolvedAt === null)} evidence={view.evidence} canSubmit={view.canSubmit} standard={view.standard} statistics={view.sources.statistics} />
+          remarks={remarks.filter((remark) => remark.resolvedAt === null)} evidence={view.evidence} canSubmit={view.canSubmit} standard={view.standard} statistics={view.sources.statistics} approved={filing.state === "correcting" ? { schoolId: school.id, year: filing.year } : null} />
       ) : null}
       <VersionList versions={versions} path={path} shown={shown?.number ?? null} />
       {shown ? <FilingRecord school={school} data={shown.data} evidence={standingAt(view.evidence, shown.submittedAt)} compare={earlier?.data ?? (hasLast ? view.last : null)} compareName={earlier ? `第 ${earlier.number} 次提交` : "上年审定"} /> : null}

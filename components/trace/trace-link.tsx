@@ -9,7 +9,7 @@ export function TraceLink({ href, children }: { href: string; children: ReactNod
   return <Link href={href} prefetch={false} title={HINT} className={LOOK}>{children}</Link>;
 }
 
-/** The same without a script of its own, for tables with hundreds of figures. */
-export function TraceAnchor({ href, children }: { href: string; children: ReactNode }) {
-  return <a href={href} title={HINT} className={LOOK}>{children}</a>;
+/** The same without a script of its own, for tables with hundreds of figures; `aside`: beside a form whose entries are not saved yet. */
+export function TraceAnchor({ href, aside, children }: { href: string; aside?: boolean; children: ReactNode }) {
+  return <a href={href} target={aside ? "_blank" : undefined} title={aside ? `${HINT}（在新窗口打开）` : HINT} className={LOOK}>{children}</a>;
 }

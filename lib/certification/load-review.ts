@@ -14,7 +14,7 @@ import type { Level } from "./stages";
 import { getSnapshot } from "./take-snapshot";
 
 export type ReviewLine = { key: string; number: number; title: string; computed: ComputedItem; own: { opinion: Opinion; note: string; version: number } | null; others: { level: Level; opinion: Opinion; note: string }[] };
-export type ReviewView = { place: Place; caseId: string; group: ReviewGroup; counts: { group: ReviewGroup; given: number; total: number }[]; lines: ReviewLine[]; level: Level | null; refusal: string | null };
+export type ReviewView = { place: Place; /** 学年初 of the figures under review. */ year: number; caseId: string; group: ReviewGroup; counts: { group: ReviewGroup; given: number; total: number }[]; lines: ReviewLine[]; level: Level | null; refusal: string | null };
 
 /** `?group=`: which of the five groups; anything else is the first. */
 export const groupParam = (search: Record<string, string | string[] | undefined>): ReviewGroup => z.enum(GROUPS).catch("resource").parse(search.group);
@@ -32,7 +32,7 @@ export async function loadReview(actor: Actor, code: string, group: ReviewGroup)
     const results = computeSnapshot((await getSnapshot(tx, row.id, row.round)).inputs);
     const own = new Map(reviews.filter(({ level }) => level === hand.level).map((review) => [review.item, review]));
     return {
-      place, group, caseId: row.id, level: hand.level,
+      place, year: row.figuresYear, group, caseId: row.id, level: hand.level,
       refusal: refuseCaseAct(standing, group === "veto" ? "veto" : "review", hand),
       counts: GROUPS.map((one) => { const items = REVIEW_ITEMS.filter((item) => item.group === one); return { group: one, total: items.length, given: items.filter(({ key }) => own.has(key)).length }; }),
       lines: REVIEW_ITEMS.filter((item) => item.group === group).map(({ key, number, title }) => ({
