@@ -1,10 +1,11 @@
 import { Card } from "@/components/ui/card";
-import { DataTable, type Column } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
 import { STAGE_NAME } from "@/lib/standard/indicators";
 import type { CountRow } from "@/lib/trace/explain-count";
 import { schoolCountTrace } from "@/lib/trace/keys";
 import type { CountyTraceView } from "@/lib/trace/load-county-trace";
 import { MetTag } from "./conditions-table";
+import { FoldedTable } from "./folded-table";
 import { TraceAnchor } from "./trace-link";
 
 type View = Extract<CountyTraceView, { kind: "count" }>;
@@ -15,6 +16,7 @@ export function CountBody({ view: { trace, figure, year, ids, campuses } }: { vi
   const href = ({ code, stage }: CountRow): string | null => {
     const id = ids[code];
     if (!id) return null;
+    if (figure.count === "crowding" && stage) return schoolCountTrace(id, year, "classes", stage);
     return figure.count === "students" || figure.count === "classes" ? schoolCountTrace(id, year, figure.count, figure.stage) : `/s/${id}/overview?year=${year}${stage ? `#${stage}` : ""}`;
   };
   const note = (row: CountRow) => [row.note, (campuses.get(row.code) ?? []).length > 0 ? `含不计校数的校区：${campuses.get(row.code)?.join("、")}` : ""].filter(Boolean).join("；");
@@ -26,8 +28,8 @@ export function CountBody({ view: { trace, figure, year, ids, campuses } }: { vi
   return (
     <>
       <Card title={`${trace.title}：${trace.totals.length > 0 ? `${n(trace.totals[0] ?? null)} ${trace.columns[0]?.unit ?? ""}，` : ""}${trace.counted} 所学校${figure.count === "sections" || figure.count === "students" ? "（部）" : ""}`} lead={trace.rule}>
-        {trace.rows.length === 0 ? <p className="text-sm text-muted">没有计入的学校。</p> : <DataTable caption={trace.title} rows={trace.rows} rowKey={(row) => row.code + (row.stage ?? "")} columns={columns} />}
-        {trace.totals.length > 0 ? <p className="mt-2 text-sm tabular-nums">合计：{trace.totals.map((sum, at) => `${trace.columns[at]?.name} ${n(sum)} ${trace.columns[at]?.unit}`).join("，")}。</p> : null}
+        {trace.totals.length > 0 ? <p className="mb-2 text-sm tabular-nums">合计：{trace.totals.map((sum, at) => `${trace.columns[at]?.name} ${n(sum)} ${trace.columns[at]?.unit}`).join("，")}。</p> : null}
+        {trace.rows.length === 0 ? <p className="text-sm text-muted">没有计入的学校。</p> : <FoldedTable caption={trace.title} rows={trace.rows} rowKey={(row) => row.code + (row.stage ?? "")} columns={columns} />}
       </Card>
       {trace.left.length > 0 ? <Card title={`${trace.left.length} 所学校没有计入或不单独计算`}><ul className="list-disc pl-5 text-sm">{trace.left.map((one) => <li key={one.school}>{one.school}：{one.reason}</li>)}</ul></Card> : null}
     </>

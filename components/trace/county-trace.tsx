@@ -16,6 +16,7 @@ import { verdictConditions } from "@/lib/trace/verdict-conditions";
 import { BackLink } from "./back-link";
 import { ConditionsTable, MetTag } from "./conditions-table";
 import { CountBody } from "./count-trace";
+import { FoldedTable } from "./folded-table";
 import { ItemBody } from "./item-trace";
 import { Provenance } from "./provenance";
 import { Steps } from "./steps";
@@ -31,14 +32,14 @@ function CvBody({ view: { figure: { stage, key }, trace, year, ids } }: { view: 
         <Steps steps={[...trace.steps, trace.outcome.cv === null ? "不能计算的差异系数不判为达标。" : `限值 ${trace.outcome.cvLimit.toFixed(2)}，${trace.outcome.cvPass ? "在限值以内" : "超过限值"}`]} />
       </Card>
       <Card title={`${trace.rows.length} 所学校（部）的数，${trace.outcome.sectionsAtStandard} 所达到标准值`} lead={`${definition}统计报表：${source}。本校值可再点开，看由哪些填报数算出。`}>
-        <DataTable caption="各校的数" rows={trace.rows} rowKey={(row) => row.code} columns={[
+        <p className="mb-2 text-sm tabular-nums">合计：在校生 {exactText(trace.students)} 人，总量 {shown(trace.raw)} {unit}，最后一列 {shown(trace.squares)}。</p>
+        <FoldedTable caption="各校的数" rows={trace.rows} rowKey={(row) => row.code} columns={[
           { key: "school", header: "学校", cell: (row) => row.school },
           { key: "students", header: "在校生", unit: "人", numeric: true, cell: (row) => row.students.toLocaleString("zh-CN") },
           { key: "raw", header: "本学段总量", unit, numeric: true, cell: (row) => shown(row.raw) },
           { key: "value", header: "本校值", unit, numeric: true, cell: (row) => { const id = ids[row.code]; return id ? <TraceAnchor href={valueTrace(id, year, stage, key)}>{shown(row.value)}</TraceAnchor> : shown(row.value); } },
           { key: "square", header: "在校生 ×（本校值 − X̄）²", numeric: true, cell: (row) => shown(row.square) },
         ]} />
-        <p className="mt-2 text-sm tabular-nums">合计：在校生 {exactText(trace.students)} 人，总量 {shown(trace.raw)} {unit}，最后一列 {shown(trace.squares)}。</p>
       </Card>
     </>
   );

@@ -7,6 +7,7 @@ import { schoolItemTrace } from "@/lib/trace/keys";
 import type { CountyTraceView } from "@/lib/trace/load-county-trace";
 import type { FactOrigin } from "@/lib/trace/read-fact-origin";
 import { ConditionsTable, MetTag } from "./conditions-table";
+import { FoldedTable } from "./folded-table";
 import { InputsTable } from "./inputs-table";
 import { Lines } from "./provenance";
 import { TraceAnchor } from "./trace-link";
@@ -41,7 +42,7 @@ function Origin({ origin }: { origin: FactOrigin }) {
 function Schools({ schools, view: { item, year, ids } }: { schools: ItemSchool[]; view: View }) {
   const judged = schools.some(({ met }) => met !== undefined);
   const table = (rows: ItemSchool[], caption: string) => (
-    <DataTable caption={caption} rows={rows} rowKey={(row) => row.code} columns={[
+    <FoldedTable caption={caption} rows={rows} rowKey={(row) => row.code} columns={[
       { key: "name", header: "学校", cell: (row) => { const id = ids[row.code]; return id ? <TraceAnchor href={schoolItemTrace(id, year, item)}>{row.name}</TraceAnchor> : row.name; } },
       { key: "text", header: "情况", className: "sm:w-1/2", cell: (row) => row.text },
       ...(judged ? [{ key: "state", header: "结论", cell: (row: ItemSchool) => <MetTag met={row.met ?? null} /> }] : []),

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
-import { DataTable } from "@/components/ui/data-table";
 import { Finding } from "@/components/ui/finding";
 import { StatusTag, type Tone } from "@/components/ui/status-tag";
 import { yearName } from "@/lib/results/years";
 import { dateTimeText } from "@/lib/time";
 import type { LiveOriginView, LiveSource } from "@/lib/trace/load-live-origin";
 import { BackLink } from "./back-link";
+import { FoldedTable } from "./folded-table";
 
 const FROM: Record<LiveSource["from"], { name: string; tone: Tone }> = { draft: { name: "草稿", tone: "warn" }, submitted: { name: "已提交，未审定", tone: "pending" }, approved: { name: "已审定", tone: "pass" }, none: { name: "没有填报", tone: "neutral" } };
 
@@ -27,7 +27,7 @@ export function LiveTrace({ view: { place, year, schools, items } }: { view: Liv
         <p className="text-sm">县级指标 {items.all} 项有填报，其中 {items.approved} 项已审定；其余按草稿或待审的数计算。</p>
       </Card>
       <Card title={`${schools.length} 所学校取自哪一稿`} lead="正在填写或更正的取草稿，否则取最近一次报送。">
-        <DataTable caption="各校取自哪一稿" rows={schools} rowKey={(row) => row.id} columns={[
+        <FoldedTable caption="各校取自哪一稿" rows={schools} rowKey={(row) => row.id} columns={[
           { key: "name", header: "学校", cell: (row) => <Link className="link" prefetch={false} href={`/s/${row.id}/filing/${year}`}>{row.name}</Link> },
           { key: "from", header: "取自", cell: (row) => <StatusTag tone={FROM[row.from].tone}>{FROM[row.from].name}</StatusTag> },
           { key: "text", header: "情况", cell: (row) => sourceText(row) },

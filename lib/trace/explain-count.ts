@@ -45,7 +45,7 @@ function classes(stage: Stage, schools: SchoolFactRow[]): CountTrace {
   return {
     title: `${STAGE_NAME[stage]}班级`, rule: `各校${STAGE_NAME[stage]}班级数之和，按自评表逐班学生数计；超过 ${CLASS_LIMIT[stage]} 人为超标准班额，${LARGE_CLASS} 人及以上为大班额，${HUGE_CLASS} 人及以上为超大班额。${COMBINED}，不计校数的校区计入所属学校。`,
     columns: [{ name: "班级", unit: "个" }, { name: "超标准班额", unit: "个" }, { name: "大班额", unit: "个" }, { name: "超大班额", unit: "个" }, { name: "最大班", unit: "人" }],
-    rows, totals: [0, 1, 2, 3].map((column) => total(rows, column)), counted: rows.length,
+    rows: [...rows].sort((a, b) => (b.cells[1] ?? 0) - (a.cells[1] ?? 0)), totals: [0, 1, 2, 3].map((column) => total(rows, column)), counted: rows.length,
     left: own.filter((row) => !row.more.classes[stage]).map((row) => ({ school: row.name, reason: "各班学生数未填全，未计入" })),
   };
 }
@@ -55,7 +55,8 @@ function crowding(schools: SchoolFactRow[]): CountTrace {
   const cell = (row: SchoolFactRow, stage: Stage) => (stagesOf(row.kind).includes(stage) && row.more.classes[stage] ? Math.max(0, ...row.more.classes[stage]) : null);
   const rows = own.map((row): CountRow => {
     const cells = STAGES.map((stage) => cell(row, stage));
-    return { code: row.code, school: row.name, stage: null, note: "", cells, counts: STAGES.some((stage, at) => (cells[at] ?? 0) > CLASS_LIMIT[stage]) };
+    const stage = STAGES.find((one, at) => (cells[at] ?? 0) > CLASS_LIMIT[one]) ?? null;
+    return { code: row.code, school: row.name, stage, note: "", cells, counts: stage !== null };
   });
   return {
     title: "有超标准班额的学校", rule: `至少有一个班超过标准班额（小学 ${CLASS_LIMIT.primary} 人，初中 ${CLASS_LIMIT.junior} 人）的学校数，按逐班学生数判定，不看平均班额。`,
@@ -81,12 +82,12 @@ function sections(evaluation: CountyEvaluation): CountTrace {
   const rows = evaluation.sections.map(({ school, code, stage, standardCount, atFloor, compliant }): CountRow => ({ code, school, stage, note: "", cells: [standardCount, Object.values(atFloor).filter((floor) => !floor).length], counts: compliant }));
   return {
     title: "达标学校（部）", rule: `七项指标至少 ${MIN_AT_STANDARD} 项达到标准、余项不低于标准 85% 的学校（部）数；一贯制学校、完全中学按学段分别判定；有未填数据的不判为达标。`,
-    columns: [{ name: "达到标准", unit: "项" }, { name: "低于标准的 85% 或未填", unit: "项" }], rows, totals: [], counted: rows.filter(({ counts }) => counts).length,
+    columns: [{ name: "达到标准", unit: "项" }, { name: "低于标准的 85% 或未填", unit: "项" }], rows: [...rows].sort((a, b) => Number(a.counts) - Number(b.counts)), totals: [], counted: rows.filter(({ counts }) => counts).length,
     left: evaluation.excluded.map(({ school, reason }) => ({ school, reason })),
   };
 }
 
-/** How a count over a county's schools comes about, school by school in the order of codes. Pure. */
+/** How a count over a county's schools comes about, school by school: those with 超标准班额 or short of the standard first, else in the order of codes. Pure. */
 export function explainCount(kind: CountKind, evaluation: CountyEvaluation, schools: SchoolFactRow[]): CountTrace {
   if (kind.count === "students") return students(kind.stage, evaluation, schools);
   if (kind.count === "classes") return classes(kind.stage, schools);
