@@ -1,4 +1,5 @@
-import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
+import { evaluateCounty, type CountyEvaluation } from "@/lib/evaluation/evaluate-county";
+import type { Thresholds } from "@/lib/evaluation/evaluate-school";
 import { INDICATOR_KEYS, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
 import type { StandardInForce } from "@/lib/standard/in-force";
 import { NO_ROSTER, withRoster, type Left, type Roster } from "./roster";
@@ -21,11 +22,18 @@ const rangeOf = (values: (number | null | undefined)[]): Range | null => {
   return known.length < values.length || known.length === 0 ? null : { low: Math.min(...known), high: Math.max(...known) };
 };
 
+/** The county's means in place of the standard; the standard where a mean is not known. */
+const meansOf = (stages: CountyEvaluation["stages"], thresholds: Thresholds): Thresholds => {
+  const mean = (key: IndicatorKey, stage: Stage) => stages[stage]?.indicators[key].mean ?? thresholds[key][stage];
+  const own = (key: IndicatorKey) => ({ primary: mean(key, "primary"), junior: mean(key, "junior") });
+  return { degreeTeachers: own("degreeTeachers"), backboneTeachers: own("backboneTeachers"), artsPeTeachers: own("artsPeTeachers"), teachingArea: own("teachingArea"), sportsArea: own("sportsArea"), equipmentValue: own("equipmentValue"), multimediaRooms: own("multimediaRooms") };
+};
+
 /**
  * The county from the figures of `from` to those of `target` (测算): enrolment by cohorts at its lowest and highest, resources as they
  * are and with the measures whose day is not later than 1 September of the target year, and with the schools that close, merge and
  * open on record until then (withRoster says what of them is counted and what is not). The range of a coefficient is that of the
- * two enrolments: it says how far it moves between them and is no statement of probability.
+ * two enrolments, and of the two ways to fit out a new school: it says how far it moves between them and is no statement of probability.
  */
 export function projectCounty(schools: readonly (CohortSchool & { id: string })[], transition: Transition, measures: readonly PlannedMeasure[], standard: StandardInForce, from: number, target: number, roster: Roster = NO_ROSTER): Projection {
   const pupils: PupilRow[] = [];
@@ -43,7 +51,11 @@ export function projectCounty(schools: readonly (CohortSchool & { id: string })[
   const codeOf = new Map(schools.map(({ id, facts }) => [id, facts.code]));
   const plain = SIDES.map((side) => evaluateCounty(projectPupils(schools, transition, target - from, side), standard).stages);
   const ready = schools.map((school, at) => ({ grades: school.grades, facts: equipped[at] ?? school.facts }));
-  const changed = SIDES.map((side) => withRoster(projectPupils(ready, transition, target - from, side), codeOf, roster, standard.thresholds));
+  const changed = SIDES.flatMap((side) => {
+    const facts = projectPupils(ready, transition, target - from, side);
+    const fits = roster.openings.length === 0 ? [standard.thresholds] : [standard.thresholds, meansOf(evaluateCounty(facts, standard).stages, standard.thresholds)];
+    return fits.map((fitted) => withRoster(facts, codeOf, roster, fitted));
+  });
   const same = due.length === 0 && changed.every(({ counted }) => counted.length === 0);
   const more = same ? plain : changed.map((side) => evaluateCounty(side.schools, standard).stages);
   const cvs = STAGES.flatMap((stage) => INDICATOR_KEYS.flatMap((key): CvProjection[] => {

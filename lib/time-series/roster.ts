@@ -44,12 +44,12 @@ function dissolve(schools: readonly SchoolFacts[], closed: SchoolFacts): SchoolF
  * rooms are left behind. A school that closes without a receiver gives its pupils to the other schools of the stage in proportion to
  * theirs; its teachers and premises are left out. A new school of the 建设项目库 fills its seats as all seats of the stage are then
  * filled, pupils ÷ (seats of the 学位供需表 + new seats), at most wholly (without such a table the present pupils stand for the seats);
- * its pupils come from the other schools of the stage in proportion, and it has exactly the standard in all seven indicators for
- * them, since none of them is on record.
+ * its pupils come from the other schools of the stage in proportion, and in all seven indicators it has what `fitted` says for them,
+ * since none of them is on record: the projection takes the standard and the county's mean, and its range holds both.
  * Not counted: new schools without seats, schools that are registered to open without a project, paused projects, buildings that
  * name no school, no shortfall or no area, and anything after the day. Pupils of the county are the same before and after.
  */
-export function withRoster(schools: readonly SchoolFacts[], codeOf: ReadonlyMap<string, string>, roster: Roster, thresholds: Thresholds): RosterChange {
+export function withRoster(schools: readonly SchoolFacts[], codeOf: ReadonlyMap<string, string>, roster: Roster, fitted: Thresholds): RosterChange {
   let now = [...schools];
   const counted: Counted[] = [];
   const left = [...roster.left];
@@ -74,9 +74,9 @@ export function withRoster(schools: readonly SchoolFacts[], codeOf: ReadonlyMap<
       const from = entering > 0 ? inProportion(now, stage, entering) : [];
       if (from.length === 0) { left.push({ name, day, why: `没有可以转入的${STAGE_NAME[stage]}学生` }); continue; }
       const taken = new Map(from.map((one) => [one.code, one.students[stage] ?? 0]));
-      const built = { ...schoolAtStandard(stage, entering, 100, thresholds), code: `00${stage === "primary" ? 1 : 2}${String(at).padStart(7, "0")}`, name };
+      const built = { ...schoolAtStandard(stage, entering, 100, fitted), code: `00${stage === "primary" ? 1 : 2}${String(at).padStart(7, "0")}`, name };
       now = [...now.map((facts) => (taken.has(facts.code) ? { ...facts, students: { ...facts.students, [stage]: (facts.students[stage] ?? 0) - (taken.get(facts.code) ?? 0) } } : facts)), built];
-      counted.push({ name, day, pupils: entering, text: `新建${STAGE_NAME[stage]} ${own.toLocaleString("zh-CN")} 个学位，学生从其他学校按在校生比例转入，七项指标按标准值配置` });
+      counted.push({ name, day, pupils: entering, text: `新建${STAGE_NAME[stage]} ${own.toLocaleString("zh-CN")} 个学位，学生从其他学校按在校生比例转入，七项指标按标准值和全县平均值两种配置测算` });
     }
   }
   return { schools: now, counted, left };

@@ -104,9 +104,13 @@ describe("the roster of a county", () => {
     expect([cv(merged, "without"), cv(opened, "without"), cv(plain, "with")]).toEqual([cv(plain, "without"), cv(plain, "without"), cv(plain, "without")]);
     expect(cv(merged, "with")).toBe(0); // one school is left
     expect(cv(opened, "with")).not.toBe(cv(plain, "with"));
+    // one enrolment, two ways to fit the new school out: the standard and the mean of the county
+    const range = opened.cvs.find(({ key }) => key === "multimediaRooms")?.with;
+    expect(range?.low).toBeLessThan(range?.high ?? 0);
     expect(opened.pupils).toEqual(plain.pupils);
     expect(opened.roster).toEqual([{ name: "新校", day: "2027-08-20", pupils: { low: 240, high: 240 }, text: expect.stringContaining("300 个学位") }]);
     expect(wayText({ ...opened, byGrade: 2, schools: 2, transition: still })).toContain("计入 1 项");
+    expect(wayText({ ...merged, byGrade: 2, schools: 2, transition: still })).not.toContain("两种配置");
     expect(wayText({ ...plain, byGrade: 2, schools: 2, transition: still })).toContain("没有可以计入的新建和撤并");
   });
 });
