@@ -10,6 +10,8 @@ const INK: Record<Tone, string> = { pass: "text-pass", fail: "text-fail", warn: 
 const COLUMNS: Record<number, string> = { 2: "lg:grid-cols-2", 3: "lg:grid-cols-3", 4: "lg:grid-cols-4", 5: "lg:grid-cols-5", 6: "lg:grid-cols-6", 7: "lg:grid-cols-7" };
 /** With few places each is read from farther away. */
 const FEW = 21;
+/** With more tiles than these a count of two numbers would break in two. */
+const MANY = 6;
 const SAY: Record<Exclude<Trouble, null>, string> = { unreachable: "暂时连接不上平台", signedOut: "登录已到期，请重新登录" };
 
 function Head({ view, trouble, code }: { view: BoardView; trouble: Trouble; code: string }) {
@@ -29,7 +31,7 @@ function Tiles({ tiles }: Pick<BoardView, "tiles">) {
       {tiles.map((tile) => (
         <li key={tile.label} className={clsx("card border-l-4 px-[0.7em] py-[0.35em]", EDGE[tile.tone])}>
           <p className="text-[0.8em] text-muted">{tile.label}</p>
-          <p className={clsx("text-[2em] leading-tight font-semibold tabular-nums", INK[tile.tone])}>{tile.value}</p>
+          <p className={clsx(tiles.length > MANY ? "text-[1.4em] whitespace-nowrap" : "text-[2em]", "leading-tight font-semibold tabular-nums", INK[tile.tone])}>{tile.value}</p>
           <p className="text-[0.75em] text-muted">{tile.note}</p>
         </li>
       ))}
