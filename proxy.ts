@@ -16,4 +16,4 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return NextResponse.redirect(login);
 }
 
-export const config = { matcher: ["/", "/d/:path*", "/s/:path*", "/s", "/accounts/:path*", "/me/:path*", "/password"] };
+export const config = { matcher: ["/", "/d/:path*", "/s/:path*", "/s", "/accounts/:path*", "/visits/:path*", "/me/:path*", "/password"] };

@@ -16,9 +16,7 @@ export const blankPosition = (options: PositionOptions): PositionDraft => ({ off
 /** The only place at which the office can be, where there is no choice. */
 function fixedPlace(options: PositionOptions, office: OfficeKey | undefined): string | null {
   const levels = levelsOf(options, office);
-  if (levels.length !== 1) return null;
-  if (levels[0] === "nation") return "cn";
-  return levels[0] === "county" && levelOfPlace(options.here) === "county" ? options.here : null;
+  return levels.length === 1 && levels[0] === levelOfPlace(options.here) ? options.here : null;
 }
 
 /** What a draft means, as the action takes it. */

@@ -6,10 +6,14 @@ import { sending } from "@/components/ui/sending";
 import { send } from "@/components/visits/use-kept-draft";
 import type { SchoolToVisit, SiteLine } from "@/lib/certification/load-visit";
 import { siteValue } from "@/lib/certification/save-certification";
+import { expertValue } from "@/lib/experts/save-experts";
 import { Choice, Line, Outcome, faultsOf } from "./fields";
 
+type Props = { visitId: string; schools: SchoolToVisit[]; values: SiteLine[]; by: "body" | "expert" };
+
 /** One figure found on site beside the filed one; the verdicts follow at once. */
-export function SiteValueForm({ visitId, schools, values }: { visitId: string; schools: SchoolToVisit[]; values: SiteLine[] }) {
+export function SiteValueForm({ visitId, schools, values, by }: Props) {
+  const save = by === "expert" ? expertValue : siteValue;
   const [schoolCode, setSchool] = useState(schools[0]?.code ?? "");
   const [field, setField] = useState(schools[0]?.filed[0]?.field ?? "");
   const [found, setFound] = useState("");
@@ -17,7 +21,7 @@ export function SiteValueForm({ visitId, schools, values }: { visitId: string; s
   const school = schools.find(({ code }) => code === schoolCode);
   const filed = school?.filed.find((one) => one.field === field) ?? school?.filed[0];
   const before = values.find((value) => value.schoolCode === schoolCode && value.field === filed?.field);
-  const [result, act, busy] = useActionState(() => send(() => siteValue(null, { visitId, schoolCode, field: filed?.field, found, note, version: before?.version ?? 0 })), null);
+  const [result, act, busy] = useActionState(() => send(() => save(null, { visitId, schoolCode, field: filed?.field, found, note, version: before?.version ?? 0 })), null);
   const faults = faultsOf(result);
   return (
     <form onSubmit={sending(act)} className="space-y-3" aria-label="核实值">

@@ -29,10 +29,11 @@ export function toActor(bearer: Bearer): Actor | null {
   };
 }
 
-/** The reach of the active office (ARCHITECTURE decisions 1 and 2). A system administrator reaches accounts only. */
+/** The reach of the active office (ARCHITECTURE decisions 1 and 2). A system administrator reaches accounts only; an expert nothing but what appointments open (0039_experts). */
 export function scopeOf(actor: Actor): Scope {
   const { office } = actor;
   const base = { ...NO_SCOPE, user: actor.userId };
+  if (office.office === "expert") return base;
   if (office.level === "school") return { ...base, schools: office.schoolId ? [office.schoolId] : [], county: office.divisionCode };
   if (office.office === "inspector") return { ...base, schools: office.schoolIds, county: office.divisionCode };
   if (office.office === "unit") return { ...base, unit: office.unitId ?? "", county: office.divisionCode };
@@ -40,12 +41,16 @@ export function scopeOf(actor: Actor): Scope {
 }
 
 /** Where a person lands after signing in: on the list of what waits for them (issue: every account opens on its own list). */
-export const homeOf = (actor: Actor): string => (actor.office.office === "sysadmin" ? "/accounts" : "/work");
+export function homeOf({ office: { office } }: Actor): string {
+  if (office === "sysadmin") return "/accounts";
+  return office === "expert" ? "/visits" : "/work";
+}
 
 /** The first page of the person's place. */
 export function placeOf(actor: Actor): string {
   const { office } = actor;
   if (office.office === "sysadmin") return "/accounts";
+  if (office.office === "expert") return "/visits";
   if (office.level === "school") return `/s/${office.schoolId}/overview`;
   if (office.office === "inspector") return "/s";
   if (office.office === "unit") return `/d/${office.divisionCode}/tasks`;

@@ -93,6 +93,11 @@ export function inspectorNav(actor: Actor): NavGroup[] {
   return [{ title: actor.office.divisionName, items: [{ key: "schools", href: "/s", label: "我的学校" }, ...(actor.office.office === "inspector" ? [{ key: "visits", href: "/s/visits", label: "访校" }] : [])] }];
 }
 
+/** An expert's own pages. */
+export function expertNav(actor: Actor): NavGroup[] {
+  return [{ title: `${actor.office.divisionName} · 专家`, items: [{ key: "visits", href: "/visits", label: "我的核查" }, { key: "own", href: "/me", label: "我的账号" }] }];
+}
+
 /** What the header says of the person: the active identity (all offices of its place) and those to change to. */
 export function accountOf(actor: Actor): Account {
   const identities = listIdentities(actor);

@@ -11,6 +11,7 @@ export const OFFICE_NAME: Record<Office["office"], string> = {
   filler: "学校填报人",
   principal: "校长",
   sysadmin: "系统管理员",
+  expert: "专家",
 };
 
 export const LEVEL_NAME: Record<Office["level"], string> = { nation: "部", province: "省", city: "市", county: "县", school: "学校" };

@@ -59,6 +59,7 @@ export const ACTS = {
   "certification.read": "查看认定申报",
   "certification.apply": "以县级人民政府名义申报认定",
   "certification.evaluate": "复核、评估、认定",
+  "expert.visit": "以专家身份实地核查",
   "account.manage": "管理账号",
   "token.own": "管理自己的接口令牌",
   "office.own": "切换自己的身份",
@@ -114,6 +115,8 @@ const RULES: Rule[] = [
   ...(["education", "supervision", "government", "section"] as const).map((office): Rule => ({ office, levels: ["nation", "province", "city", "county"], acts: ["certification.read"] })),
   { office: "government", levels: ["county"], acts: ["certification.apply", "evidence.edit"] },
   { office: "supervision", levels: ["city", "province", "nation"], acts: ["certification.evaluate", "evidence.edit"] },
+  // An expert has no other act: what a visit of an own appointment is, the database says.
+  { office: "expert", levels: ["city", "province", "nation"], acts: ["expert.visit"] },
 ];
 
 /** What every office may do: it concerns the person alone. */
@@ -124,11 +127,11 @@ export function allows(office: Pick<Office, "office" | "level">, act: Act): bool
   return EVERYBODY.includes(act) || RULES.some((rule) => rule.office === office.office && (rule.levels?.includes(office.level) ?? true) && rule.acts.includes(act));
 }
 
-/** An inspector's place is a list of schools, not the county. */
-const isInspector = ({ office }: Office) => office === "inspector";
+/** Offices whose reach is not their division: an inspector's is a list of schools, an expert's the visits of appointments. */
+const apart = ({ office }: Office) => (office === "inspector" || office === "expert" ? office : "");
 
 /** Whether two offices are held at one place with one reach, so that they add up. */
-export const samePlace = (a: Office, b: Office) => a.divisionCode === b.divisionCode && a.schoolId === b.schoolId && a.unitId === b.unitId && isInspector(a) === isInspector(b);
+export const samePlace = (a: Office, b: Office) => a.divisionCode === b.divisionCode && a.schoolId === b.schoolId && a.unitId === b.unitId && apart(a) === apart(b);
 
 /** Whether the person may do the act in the active place; offices held at the same place add up (填报人 and 校长). */
 export function can(actor: Actor, act: Act): boolean {

@@ -2,7 +2,7 @@ import { levelOf, within } from "@/lib/divisions/codes";
 
 /** Who creates and resets whose accounts. Pure: no row is read here. */
 
-export const OFFICE_KEYS = ["education", "supervision", "government", "section", "unit", "inspector", "filler", "principal", "sysadmin"] as const;
+export const OFFICE_KEYS = ["education", "supervision", "government", "section", "unit", "inspector", "filler", "principal", "sysadmin", "expert"] as const;
 export type OfficeKey = (typeof OFFICE_KEYS)[number];
 export const LEVEL_KEYS = ["nation", "province", "city", "county", "school"] as const;
 export type LevelKey = (typeof LEVEL_KEYS)[number];
@@ -21,15 +21,16 @@ const EXISTS_AT: Record<OfficeKey, readonly LevelKey[]> = {
   filler: ["school"],
   principal: ["school"],
   sysadmin: ["nation"],
+  expert: ["nation", "province", "city"],
 };
 
 const ORGANS: readonly OfficeKey[] = ["education", "supervision", "government"];
 
-/** What an education bureau of a level creates at which level. */
+/** What an education bureau of a level creates at which level; the experts of a level are its own. */
 const GRANTS: Record<LevelKey, Partial<Record<LevelKey, readonly OfficeKey[]>>> = {
-  nation: { province: ["education", "supervision"] },
-  province: { city: ORGANS, county: ORGANS },
-  city: { county: ORGANS },
+  nation: { nation: ["expert"], province: ["education", "supervision"] },
+  province: { province: ["expert"], city: ORGANS, county: ORGANS },
+  city: { city: ["expert"], county: ORGANS },
   county: { county: ["supervision", "government", "section", "unit", "inspector"], school: ["filler", "principal"] },
   school: {},
 };
@@ -70,7 +71,7 @@ export const DISPLAY_NAME_SHORT = "请填写姓名或岗位名称。";
 export const DISPLAY_NAME_LONG = "最多 40 字。";
 
 const PREFIX: Record<OfficeKey, string> = {
-  education: "", supervision: "supervision", government: "government", section: "section", unit: "unit", inspector: "inspector", filler: "school", principal: "principal", sysadmin: "admin",
+  education: "", supervision: "supervision", government: "government", section: "section", unit: "unit", inspector: "inspector", filler: "school", principal: "principal", sysadmin: "admin", expert: "expert",
 };
 
 /** `county-640422`, `supervision-64`, `school-2164000001`: the office and the code of its place. */

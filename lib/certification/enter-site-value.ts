@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
 import { compareResults, type Difference } from "./compare-results";
-import { findOwnVisit } from "./find-visit";
+import { findWritableVisit } from "./find-visit";
 import type { siteValueInput } from "./schema";
 import { refuseSiteValue, siteField } from "./site-fields";
 import { computeSnapshot, withSiteValues, type SnapshotInputs } from "./snapshot";
@@ -19,7 +19,7 @@ export async function compareOnSite(tx: Tx, caseId: string, round: number, input
 
 /** 核实口径: a figure found on site beside the filed one; the verdicts are computed anew with it at once. The filed figure stays. */
 export async function enterSiteValue(tx: Tx, actor: Actor, input: z.infer<typeof siteValueInput>) {
-  const { row, visit } = await findOwnVisit(tx, actor, input.visitId);
+  const { row, visit, issuerCode } = await findWritableVisit(tx, actor, input.visitId);
   const field = siteField(input.field);
   if (!field || !visit.drawn.includes(input.schoolCode)) throw new AppError("invalid", undefined, { schoolCode: "请从抽取的学校和核实项目中选择。" });
   const fault = refuseSiteValue(field, input.found);
@@ -31,13 +31,13 @@ export async function enterSiteValue(tx: Tx, actor: Actor, input: z.infer<typeof
   const where = { visitId: visit.id, schoolCode: input.schoolCode, field: field.key };
   const before = await tx.certificationSiteValue.findUnique({ where: { visitId_schoolCode_field: where }, select: { found: true, version: true } });
   if ((before?.version ?? 0) !== input.version) throw new AppError("conflict", "这个核实值刚被同事修改，请刷新后核对。", {}, { found: before?.found, version: before?.version ?? 0 });
-  const data = { filed, found, note: input.note, userId: actor.userId, updatedAt: new Date() };
+  const data = { filed, found, note: input.note, userId: actor.userId, byName: actor.displayName, updatedAt: new Date() };
   if (before) await tx.certificationSiteValue.updateMany({ where: { ...where, version: before.version }, data: { ...data, version: { increment: 1 } } });
-  else await tx.certificationSiteValue.createMany({ data: { ...where, ...data, caseId: row.id, divisionCode: row.divisionCode, issuerCode: actor.office.divisionCode } });
+  else await tx.certificationSiteValue.createMany({ data: { ...where, ...data, caseId: row.id, divisionCode: row.divisionCode, issuerCode } });
   const differences = await compareOnSite(tx, row.id, row.round, inputs);
   return {
     value: { version: input.version + 1, differences },
     message: differences.length === 0 ? "核实值已保存，按核实口径各项结论不变。" : `核实值已保存，按核实口径有 ${differences.length} 项结论变化。`,
-    audit: caseAudit(row, "site-value", { visitId: visit.id, school: input.schoolCode, field: field.key, filed, from: before?.found ?? null, to: found, note: input.note }), changed: casePages(row),
+    audit: caseAudit(row, "site-value", { visitId: visit.id, school: input.schoolCode, field: field.key, filed, from: before?.found ?? null, to: found, note: input.note }), changed: [...casePages(row), `/visits/${visit.id}`],
   };
 }

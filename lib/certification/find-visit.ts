@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError, notFoundError } from "@/lib/errors";
-import { findBatch, findCase, handOf } from "./find-case";
+import { findExpertVisit } from "@/lib/experts/find-expert-visit";
+import { findBatch, findCase, handOf, type CaseRow } from "./find-case";
 import { refuseCaseAct } from "./machine";
 import { readStanding } from "./read-standing";
 
@@ -16,5 +17,12 @@ export async function findOwnVisit(tx: Tx, actor: Actor, visitId: string) {
   const visit = await tx.certificationVisit.findUnique({ where: { id: visitId, level: hand.level ?? "county", round: row.round }, select: { id: true, drawn: true, state: true, plannedOn: true, version: true } });
   if (!visit) throw new AppError("state", "这次实地核查不属于现在的办理环节。");
   if (visit.state === "done") throw new AppError("state", "这次实地核查已经办结。");
-  return { row, visit };
+  return { row, visit, level: hand.level ?? "county" };
+}
+
+/** The visit in which a figure is entered: by a person of the body that goes, or by an expert whom it appointed. */
+export async function findWritableVisit(tx: Tx, actor: Actor, visitId: string): Promise<{ row: CaseRow; visit: { id: string; drawn: string[] }; issuerCode: string }> {
+  if (actor.office.office !== "expert") return { ...(await findOwnVisit(tx, actor, visitId)), issuerCode: actor.office.divisionCode };
+  const { row, visit } = await findExpertVisit(tx, visitId);
+  return { row, visit: { id: visit.visitId, drawn: visit.drawn }, issuerCode: visit.issuerCode };
 }

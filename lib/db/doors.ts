@@ -5,7 +5,7 @@ import { prisma } from "./client";
 
 const office = z.object({
   id: z.string(),
-  office: z.enum(["education", "supervision", "government", "section", "unit", "inspector", "filler", "principal", "sysadmin"]),
+  office: z.enum(["education", "supervision", "government", "section", "unit", "inspector", "filler", "principal", "sysadmin", "expert"]),
   level: z.enum(["nation", "province", "city", "county", "school"]),
   divisionCode: z.string(),
   divisionName: z.string(),

@@ -14,7 +14,7 @@ export type Place = {
   years: { year: number; complete: boolean }[];
 };
 
-const reachOf = (actor: Actor): string => (actor.office.level === "school" || ["inspector", "unit"].includes(actor.office.office) ? "" : actor.office.divisionCode);
+const reachOf = (actor: Actor): string => (actor.office.level === "school" || ["inspector", "unit", "expert"].includes(actor.office.office) ? "" : actor.office.divisionCode);
 
 /** A division in the reader's reach with its trail and years; anything else does not exist. Two queries. */
 export async function getPlace(tx: Tx, actor: Actor, code: string): Promise<Place> {

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { inspectorNav, placeNav, schoolNav, unitNav, type NavGroup } from "@/lib/access/navigation";
+import { expertNav, inspectorNav, placeNav, schoolNav, unitNav, type NavGroup } from "@/lib/access/navigation";
 import type { Tx } from "@/lib/db/with-scope";
 import { levelOf } from "@/lib/divisions/codes";
 import { initialsOf } from "@/lib/divisions/initials";
@@ -16,6 +16,7 @@ async function navOf(tx: Tx, actor: Actor): Promise<NavGroup[]> {
   }
   if (office.office === "inspector") return inspectorNav(actor);
   if (office.office === "unit") return unitNav({ code: office.divisionCode, name: office.divisionName }, null);
+  if (office.office === "expert") return expertNav(actor).map((group) => ({ ...group, items: group.items.filter(({ key }) => key !== "own") }));
   const level = levelOf(office.divisionCode);
   const nav = level ? placeNav(actor, { code: office.divisionCode, name: office.divisionName, level }, null) : [];
   return office.office === "sysadmin" ? nav.filter(({ title }) => title === "管理") : nav;

@@ -19,3 +19,16 @@ export const BODIES: readonly Body[] = [
 export const bodyTitle = (code: string): string => BODIES.find((body) => body.code === code)?.title ?? "演示";
 /** `handler-4101`, `reviewer-cn`, `signer-410185` … */
 export const dutyAccount = (duty: Duty, code: string): string => `${duty}-${code}`;
+
+/** Experts of the evaluating bodies: an office without a reach, opened by appointments alone. */
+export const EXPERTS: readonly { code: string; level: Office["level"]; title: string; count: number }[] = [
+  { code: "4101", level: "city", title: "郑州市督导专家", count: 2 },
+  { code: "41", level: "province", title: "河南省督导专家", count: 2 },
+  { code: "31", level: "province", title: "上海市督导专家", count: 1 },
+  { code: "cn", level: "nation", title: "国家督导专家", count: 1 },
+];
+const NUMERALS = ["一", "二"];
+/** `expert-4101-1`, `expert-cn-1` … */
+export const expertAccount = (code: string, number: number): string => `expert-${code}-${number}`;
+/** “郑州市督导专家一（演示）”. */
+export const expertName = (code: string, number: number): string => `${EXPERTS.find((body) => body.code === code)?.title ?? "督导专家"}${NUMERALS[number - 1] ?? number}（演示）`;

@@ -9,7 +9,7 @@ import { computeSnapshot, type SnapshotInputs, type SnapshotResults } from "@/li
 import { HOLDER, holderCode, type Level, type Stage } from "@/lib/certification/stages";
 import { fingerprintOf } from "@/lib/certification/take-snapshot";
 import { readInputs } from "@/lib/results/recompute-county";
-import { DUTY_NAME, bodyTitle, dutyAccount } from "./certification-accounts";
+import { DUTY_NAME, bodyTitle, dutyAccount, expertAccount, expertName } from "./certification-accounts";
 import { actAs, insertRows, type Row } from "./insert";
 import { resultsTime } from "./results-time";
 
@@ -53,6 +53,13 @@ function reviewRows(one: Case, level: Level, issuer: string, results: SnapshotRe
   });
 }
 
+/** An expert of the body at a visit: with an opinion where it is done, still at work where it is not. */
+async function seedExpert(client: ClientBase, one: Case, visitId: string, issuer: string, day: string, done: boolean, school: string): Promise<void> {
+  const own = { visit_id: visitId, case_id: one.id, division_code: one.county, issuer_code: issuer, user_id: `u-${expertAccount(issuer, 1)}`, name: expertName(issuer, 1) };
+  await insertRows(client, "certification_experts", [{ id: `${visitId}-expert-1`, ...own, task: "办学条件和师资核查", from_on: day, until_on: done ? day : DEADLINES[2026].city, appointed_by: `u-${dutyAccount("handler", issuer)}`, by_name: bodyTitle(issuer), appointed_at: at(day, 4) }]);
+  if (done) await insertRows(client, "certification_expert_opinions", [{ ...own, text: "所抽学校报送数据与现场一致，资料齐全（演示）。", schools: { [school]: "功能室使用记录完整（演示）。" }, state: "submitted", updated_at: at(day, 5) }]);
+}
+
 async function seedEvaluation(client: ClientBase, one: Case, level: Level, stage: Stage, day: string, balanced: number, inputs: SnapshotInputs, done: boolean): Promise<void> {
   const issuer = holderCode(stage, one.county);
   const results = computeSnapshot(inputs);
@@ -71,12 +78,14 @@ async function seedEvaluation(client: ClientBase, one: Case, level: Level, stage
   const seed = `${one.county}${day.replaceAll("-", "")}`;
   const drawn = drawSchools(seed, pool, 4);
   await insertRows(client, "certification_visits", [{ id: `${one.id}-${level}-visit`, ...base, level, planned_on: day, team: "教育督导专家 3 人、学校建设专家 1 人（演示）", seed, pool: pool.length, drawn, state: done ? "done" : "planned", findings: done ? "查看所抽学校，数据属实（演示）。" : "", done_on: done ? day : null, user_id: handler }]);
+  await seedExpert(client, one, `${one.id}-${level}-visit`, issuer, day, done, drawn[0] ?? "");
   const [first] = results.evaluation.sections.filter(({ code, compliant }) => drawn.includes(code) && compliant).flatMap(({ code }) => inputs.rows.filter((row) => row.code === code && row.multimedia_rooms !== null));
   if (!done && first)
-    await insertRows(client, "certification_site_values", [{ visit_id: `${one.id}-${level}-visit`, school_code: first.code, field: "multimedia_rooms", case_id: one.id, division_code: one.county, issuer_code: issuer, filed: first.multimedia_rooms ?? 0, found: 0, note: "多媒体设备均停用待修（演示）", user_id: handler }]);
+    await insertRows(client, "certification_site_values", [{ by_name: `${bodyTitle(issuer)}${DUTY_NAME.handler}（演示）`, visit_id: `${one.id}-${level}-visit`, school_code: first.code, field: "multimedia_rooms", case_id: one.id, division_code: one.county, issuer_code: issuer, filed: first.multimedia_rooms ?? 0, found: 0, note: "多媒体设备均停用待修（演示）", user_id: handler }]);
 }
 
-async function seedCourse(client: ClientBase, { county, balanced, signed }: Course): Promise<void> {
+/** One county's course as far as it was signed, and the evaluation that is under way then. The caller holds the transaction. */
+export async function seedCourse(client: ClientBase, { county, balanced, signed }: Course): Promise<void> {
   await actAs(client, county);
   const { rows } = await client.query<{ skips: boolean }>("SELECT skips_city_review AS skips FROM divisions WHERE code = $1", [county]);
   const skipsCity = rows[0]?.skips ?? false;
@@ -111,7 +120,7 @@ async function seedCourse(client: ClientBase, { county, balanced, signed }: Cour
     if (from === "province") await seedEvaluation(client, one, "province", from, day, balanced, inputs, true);
   }
   const level = HOLDER[stage];
-  if (level === "city" || level === "nation") await seedEvaluation(client, one, level, stage, "2026-11-12", balanced, inputs, false);
+  if (level !== null && level !== "county") await seedEvaluation(client, one, level, stage, "2026-11-12", balanced, inputs, false);
 }
 
 /** The batches of the demonstration and two counties part-way. The caller holds the transaction; what is there stays as people changed it. */

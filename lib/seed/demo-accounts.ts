@@ -1,5 +1,5 @@
 import type { Office } from "@/lib/access/actor";
-import { BODIES, DUTIES, DUTY_NAME, dutyAccount } from "./certification-accounts";
+import { BODIES, DUTIES, DUTY_NAME, EXPERTS, dutyAccount, expertAccount, expertName } from "./certification-accounts";
 import { schoolId } from "./schools";
 
 export const DEMO_PASSWORD = "Youjun-2026";
@@ -53,6 +53,7 @@ export const DEMO_ACCOUNTS: DemoAccount[] = [
   one("county-310151", "崇明区教育局", at("county", "310151")),
   // 经办, 审核, 签发 of a recognition: three people a body.
   ...BODIES.flatMap(({ code, title, office, level }) => DUTIES.map((duty) => one(dutyAccount(duty, code), `${title}${DUTY_NAME[duty]}`, at(level, code, office)))),
+  ...EXPERTS.flatMap(({ code, level, count }) => Array.from({ length: count }, (_, index): DemoAccount => ({ username: expertAccount(code, index + 1), displayName: expertName(code, index + 1), offices: at(level, code, "expert") }))),
 ];
 
 /** Counties with units and people. */

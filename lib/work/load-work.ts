@@ -1,9 +1,11 @@
 import { scopeOf, type Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
 import { withScope } from "@/lib/db/with-scope";
 import { shanghaiDay } from "@/lib/time";
 import { certificationWork } from "./certification-work";
 import { directiveWork } from "./directive-work";
 import { experienceWork } from "./experience-work";
+import { expertWork } from "./expert-work";
 import { factWork } from "./fact-work";
 import { filingWork } from "./filing-work";
 import { ledgerWork } from "./ledger-work";
@@ -18,6 +20,7 @@ import type { WorkGroup } from "./work-item";
 
 /** Everything that waits for the person at the active place, by kind. A fixed number of queries. */
 export async function loadWork(actor: Actor): Promise<WorkGroup[]> {
+  if (can(actor, "expert.visit")) return withScope(scopeOf(actor), (tx) => expertWork(tx, actor));
   const today = shanghaiDay(new Date());
   const groups = await withScope(scopeOf(actor), async (tx) => [
     ...(await filingWork(tx, actor, today)), ...(await factWork(tx, actor)), ...(await taskWork(tx, actor, today)),

@@ -10,7 +10,7 @@ import { seedCounty } from "@/lib/seed/seed-county";
 /** In a transaction that is rolled back. */
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 const COUNTIES = ["410185", "310151"];
-const TABLES = ["certification_cases", "certification_decisions", "certification_events", "certification_acceptances", "certification_reviews", "certification_steps", "certification_visits", "certification_site_values", "certification_snapshots"];
+const TABLES = ["certification_cases", "certification_decisions", "certification_events", "certification_acceptances", "certification_reviews", "certification_steps", "certification_visits", "certification_site_values", "certification_snapshots", "certification_experts", "certification_expert_opinions"];
 const counts = async () => {
   await client.query("SELECT set_config('app.scope', 'cn', true)");
   const found: number[] = [];

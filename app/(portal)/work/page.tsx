@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "我的待办" };
 export default async function WorkPage() {
   const actor = await requireAct("notice.own");
   const [groups, notices] = [await loadWork(actor), await listNotices(actor)];
-  const nav = [{ title: actor.office.schoolName ?? actor.office.unitName ?? actor.office.divisionName, items: [{ key: "work", href: "/work", label: "我的待办" }, { key: "place", href: placeOf(actor), label: actor.office.office === "unit" ? "创建任务" : actor.office.office === "inspector" ? "我的学校" : "总览" }] }];
+  const nav = [{ title: actor.office.schoolName ?? actor.office.unitName ?? actor.office.divisionName, items: [{ key: "work", href: "/work", label: "我的待办" }, { key: "place", href: placeOf(actor), label: actor.office.office === "unit" ? "创建任务" : actor.office.office === "inspector" ? "我的学校" : actor.office.office === "expert" ? "我的核查" : "总览" }] }];
   return (
     <PortalShell account={accountOf(actor)} crumbs={[{ href: null, label: "我的待办" }]} nav={nav} current="work">
       <WorkPanel groups={groups} />

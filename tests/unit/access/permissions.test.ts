@@ -38,6 +38,10 @@ describe("the permission table, whole", () => {
     ["filler", "school", ["schools.read", "filing.read", "filing.edit", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act", "visit.read", "teacher-record.read", "teacher-record.edit"]],
     ["principal", "school", ["request.send", "schools.read", "filing.read", "filing.edit", "filing.submit", "filing.correct", "evidence.read", "evidence.edit", "task.read", "task.report", "ledger.read", "ledger.act", "visit.read", "visit.answer", "teacher-record.read", "teacher-record.edit"]],
     ["sysadmin", "nation", ["account.manage"]],
+    ["expert", "city", ["expert.visit"]],
+    ["expert", "province", ["expert.visit"]],
+    ["expert", "nation", ["expert.visit"]],
+    ["expert", "county", []],
     ["education", "school", []],
   ] as const)("%s at %s", (name, level, expected) => expect(of({ office: name, level }).sort()).toEqual([...expected].sort()));
 
@@ -48,6 +52,10 @@ describe("the permission table, whole", () => {
     expect(can(actor(office({ ...here, id: "a", office: "filler" }), office({ id: "b" })), "filing.review")).toBe(false);
     // an inspector's schools are no county: what is allowed there does not widen to it
     expect(can(actor(office({ id: "a", office: "government" }), office({ id: "b", office: "inspector", schoolIds: ["s1"] })), "filing.read")).toBe(false);
+    // an expert is nothing else while being one, and one's other office at the same place is no expert
+    const expert = office({ id: "a", office: "expert", level: "province", divisionCode: "64" });
+    const evaluator = office({ id: "b", office: "supervision", level: "province", divisionCode: "64" });
+    expect([can(actor(expert, evaluator), "certification.evaluate"), can(actor(evaluator, expert), "expert.visit"), can(actor(expert, evaluator), "expert.visit")]).toEqual([false, false, true]);
     for (const act of EVERYBODY) expect(can(actor(office({ id: "a", office: "unit", unitId: "n1" })), act)).toBe(true);
   });
 });
@@ -57,6 +65,7 @@ describe("the reach of an office", () => {
     expect(scopeOf(actor(office({ level: "school", office: "filler", schoolId: "s1" })))).toEqual({ division: "", schools: ["s1"], county: "640422", unit: "", user: "u" });
     expect(scopeOf(actor(office({ office: "inspector", schoolIds: ["s1", "s2"] })))).toEqual({ division: "", schools: ["s1", "s2"], county: "640422", unit: "", user: "u" });
     expect(scopeOf(actor(office({ office: "unit", unitId: "n1" })))).toEqual({ division: "", schools: [], county: "640422", unit: "n1", user: "u" });
+    expect(scopeOf(actor(office({ office: "expert", level: "nation", divisionCode: "cn" })))).toEqual({ division: "", schools: [], county: "", unit: "", user: "u" });
     expect(scopeOf(actor(office({})))).toEqual({ division: "640422", schools: [], county: "", unit: "", user: "u" });
   });
 
@@ -64,6 +73,8 @@ describe("the reach of an office", () => {
     expect(homeOf(actor(office({ office: "unit", unitId: "n1" })))).toBe("/work");
     expect(placeOf(actor(office({ office: "unit", unitId: "n1" })))).toBe("/d/640422/tasks");
     expect(placeOf(actor(office({ office: "inspector" })))).toBe("/s");
+    const expert = actor(office({ office: "expert", level: "city", divisionCode: "6404" }));
+    expect([homeOf(expert), placeOf(expert)]).toEqual(["/visits", "/visits"]);
     expect(homeOf(actor(office({ office: "sysadmin", level: "nation", divisionCode: "cn" })))).toBe("/accounts");
   });
 });

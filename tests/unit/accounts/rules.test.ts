@@ -11,9 +11,9 @@ const bureau = (level: LevelKey): Position => at({ office: "education", level },
 
 /** What each bureau may fill below it, written out: level of the bureau → `level:office`. */
 const TABLE: Record<LevelKey, string[]> = {
-  nation: ["province:education", "province:supervision"],
-  province: ["city:education", "county:education", "city:supervision", "county:supervision", "city:government", "county:government"],
-  city: ["county:education", "county:supervision", "county:government"],
+  nation: ["nation:expert", "province:education", "province:supervision"],
+  province: ["province:expert", "city:education", "county:education", "city:supervision", "county:supervision", "city:government", "county:government"],
+  city: ["city:expert", "county:education", "county:supervision", "county:government"],
   county: ["county:supervision", "county:government", "county:section", "county:unit", "county:inspector", "school:filler", "school:principal"],
   school: [],
 };
