@@ -24,7 +24,7 @@ type Row = QueueView["rows"][number];
 export function QueuePanel({ view }: { view: QueueView }) {
   const { place, year, rows, progress } = view;
   const reasons: Record<string, string> = view.reasons;
-  if (year === null || !progress) return view.mayManage ? <CalendarPanel divisionCode={place.code} calendar={null} nextYear={new Date().getFullYear()} schools={[]} unfinished={0} /> : <Empty title="本年度填报尚未开启">由县级教育行政部门开启填报日程。</Empty>;
+  if (year === null || !progress) return view.mayManage ? <><p className="card px-5 py-3">开启填报时，按 9 月 1 日在办的学校形成应报名册；请先核对<Link className="link mx-1" href={`/d/${place.code}/roster`} prefetch={false}>学校名录</Link>。</p><CalendarPanel divisionCode={place.code} calendar={null} nextYear={new Date().getFullYear()} schools={[]} unfinished={0} /></> : <Empty title="本年度填报尚未开启">由县级教育行政部门开启填报日程。</Empty>;
   const known = rows.filter((row) => isFilingState(row.state));
   const sentence = progress.submitted > 0 ? `${place.name}${yearName(year)}有 ${progress.submitted} 所学校的自评等待审核。` : `${place.name}${yearName(year)}没有等待审核的自评：应报 ${progress.expected} 所，已审定 ${progress.approved} 所。`;
   return (

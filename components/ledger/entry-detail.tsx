@@ -52,7 +52,7 @@ export function EntryDetail({ view, base, askHref, children }: { view: EntryView
           <dl className="mb-3 grid grid-cols-[6rem_1fr] gap-y-1.5 text-sm">{facts.map(([label, value]) => <div key={label} className="contents"><dt className="text-muted">{label}</dt><dd className="whitespace-pre-line">{value}</dd></div>)}</dl>
           {view.mayPlan ? <PlanForm key={[entry.measure, entry.costYuan, entry.post, entry.plannedYear].join("\n")} entryId={entry.id} version={entry.version} plan={entry} /> : null}
           {view.manages && entry.state !== "closed" ? <div className="mt-3"><AssignBar code={view.divisionCode} chosen={[entry.id]} units={view.units} /></div> : null}
-          {view.manages && entry.state !== "closed" && !isComputed(entry.source) ? <DropEntry entryId={entry.id} version={entry.version} /> : null}
+          {view.mayCancel ? <DropEntry entryId={entry.id} version={entry.version} /> : null}
         </Card>
         <div className="space-y-4">
           <EntryActs entryId={entry.id} version={entry.version} dataMet={entry.dataMet} acts={view.acts} />

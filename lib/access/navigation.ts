@@ -58,6 +58,7 @@ export function placeNav(actor: Actor, place: Pick<Place, "code" | "name" | "lev
   ];
   if (oversight.length > 0) groups.push({ title: "督导与队伍", items: oversight });
   const manage = [
+    ...(place.level === "county" && can(actor, "roster.manage") ? [{ key: "roster", href: `/d/${place.code}/roster`, label: "学校名录" }] : []),
     ...(can(actor, "account.manage") ? [{ key: "accounts", href: "/accounts", label: "账号" }] : []),
     ...(place.level === "province" && can(actor, "zone.manage") ? [{ key: "zones", href: `/d/${place.code}/zones`, label: "功能区" }] : []),
   ];

@@ -11,6 +11,7 @@ export const ACTS = {
   "filing.correct": "发起更正",
   "filing.import": "导入学校填报数据",
   "filing-year.manage": "管理填报日程",
+  "roster.manage": "管理学校名录",
   "county-fact.edit": "填写县级指标",
   "county-fact.approve": "审核县级指标",
   "standard.manage": "提高标准值、选定口径",
@@ -74,7 +75,7 @@ const READ: Act[] = ["results.read", "schools.read", "evidence.read", "task.read
 
 /** One row an office; levels left out means every level at which the office exists. */
 const RULES: Rule[] = [
-  { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage"] },
+  { office: "education", levels: ["county"], acts: [...READ, "filing.read", "filing.review", "filing.correct", "filing.import", "filing-year.manage", "roster.manage", "county-fact.edit", "county-fact.approve", "evidence.edit", "task.report", "task.manage", "plan.manage", "ledger.act", "ledger.manage", "request.send", "request.answer", "interview.edit", "account.manage"] },
   { office: "education", levels: ["nation"], acts: [...READ, "filing.read", "request.answer", "account.manage"] },
   { office: "education", levels: ["province", "city"], acts: [...READ, "filing.read", "standard.manage", "task-template.manage", "plan.manage", "request.send", "request.answer", "account.manage"] },
   { office: "education", levels: ["province"], acts: ["plan.lock", "zone.manage", "evidence.edit"] },

@@ -24,6 +24,7 @@ export const openFilingYear = defineAction({
     else await tx.filingYear.create({ data: { divisionCode, year, ...days, rosterFrozenAt: new Date() } });
     if (!standing) await tx.$queryRaw`SELECT adopt_tasks(${year}::int, ${divisionCode})`;
     const schools = standing ? 0 : await freezeRoster(tx, divisionCode, year);
+    if (!standing && schools === 0) throw new AppError("state", `学校名录中没有 ${year} 年 9 月 1 日在办的学校，请先建立学校名录。`);
     return {
       value: { schools },
       message: standing ? "填报日程已更新。" : `${year}学年初填报已开启，应报名册 ${schools} 所学校。`,

@@ -9,12 +9,13 @@ import { standingAt } from "@/lib/evidence/standing";
 import { shanghaiDay } from "@/lib/time";
 import { findEntry, ledgerRole } from "./find-entry";
 import { listEntriesById, type LedgerItem } from "./list-entries";
+import { mayCancel } from "./plan-entry";
 import { LEDGER_ACT_KEYS, refuseLedgerAct, type LedgerAct, type LedgerRole } from "./rules";
 
 export type LedgerEventView = { id: string; at: Date; byName: string; act: string; toState: string; text: string };
 export type EntryView = {
   place: Place | null; entry: LedgerItem; divisionCode: string; reason: string | null; dataYear: number | null; closedAt: Date | null; today: string; role: LedgerRole | null; acts: LedgerAct[]; events: LedgerEventView[];
-  evidence: EvidenceFile[]; mayAttach: boolean; mayPlan: boolean; mayAsk: boolean; manages: boolean; units: { id: string; name: string }[];
+  evidence: EvidenceFile[]; mayAttach: boolean; mayPlan: boolean; mayCancel: boolean; mayAsk: boolean; manages: boolean; units: { id: string; name: string }[];
 };
 
 /** One entry with its history, evidence and what the reader may do with it now; by its county or by its school. */
@@ -35,6 +36,7 @@ export async function loadEntry(actor: Actor, at: { code: string } | { schoolId:
       evidence: can(actor, "evidence.read") ? standingAt(await listEvidence(tx, actor, "ledger", { is: id })) : [],
       mayAttach: role !== null && can(actor, "evidence.edit") && row.state !== "closed",
       mayPlan: mends && row.state !== "closed",
+      mayCancel: role === "bureau" && (await mayCancel(tx, row)),
       mayAsk: can(actor, "request.send") && row.state !== "closed" && (actor.office.schoolId === null || actor.office.schoolId === row.schoolId) && actor.office.divisionCode === row.divisionCode,
       units: role === "bureau" ? await tx.unit.findMany({ where: { divisionCode: row.divisionCode, retiredAt: null }, orderBy: { name: "asc" }, select: { id: true, name: true } }) : [],
     };

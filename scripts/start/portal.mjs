@@ -2,6 +2,7 @@
 import { checkExternal, openDatabase } from "./database.mjs";
 import { DEMO_PASSWORD, accountLines } from "./demo-accounts.mjs";
 import { ensureBuilt } from "./build.mjs";
+import { ensureFirstAccount } from "./first-account.mjs";
 import { ensureGenerated } from "./generate.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { startJobsOrSay } from "./jobs.mjs";
@@ -60,6 +61,7 @@ export async function startPortal(portal, { dev }) {
   const { ownerUrl, appUrl } = await openDatabase(env, DATA_DIR, (server) => (portal.database = server));
   await ensureSeeded(ownerUrl, "reference");
   if (demo) await ensureSeeded(ownerUrl, "demo", { YOUJUN_DEMO: "1", YOUJUN_DATA_DIR: DATA_DIR });
+  else await ensureFirstAccount(ownerUrl);
   portal.web = await step("启动网页程序", async () => {
     const web = (portal.web = startWeb({
       host,

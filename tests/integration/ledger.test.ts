@@ -192,6 +192,13 @@ describe("an entry's way", () => {
     const computed = (await entries()).find((one) => one.source === "shortfall");
     if (!computed) throw new Error("no shortfall");
     expect(await refusal(as(bureau, (tx) => cancelEntry(tx, bureau, { entryId: computed.id, version: computed.version, reason: "不想要" })))).toMatch(/不能撤销登记/);
+    expect((await loadEntry(bureau, { code: COUNTY }, computed.id)).mayCancel).toBe(false);
+    // what a closed school leaves behind nobody can mend any more
+    await owner.query("UPDATE schools SET closed_on = current_date WHERE id = $1", [computed.schoolId]);
+    expect((await loadEntry(bureau, { code: COUNTY }, computed.id)).mayCancel).toBe(true);
+    await acting(bureau, (tx) => cancelEntry(tx, bureau, { entryId: computed.id, version: computed.version, reason: "学校已并入中心小学" }));
+    await owner.query("UPDATE schools SET closed_on = NULL WHERE id = $1", [computed.schoolId]);
+    await owner.query("UPDATE ledger_entries SET retired_at = NULL, version = $2 WHERE id = $1", [computed.id, computed.version]);
   });
 });
 
