@@ -1,3 +1,4 @@
+import { TraceAnchor } from "@/components/trace/trace-link";
 import { PrintButton } from "@/components/ui/print-button";
 import { MARKS, markOf, type BriefFigure, type Mark } from "@/lib/brief/figures";
 import type { BriefView } from "@/lib/brief/load-brief";
@@ -20,7 +21,7 @@ function Figures({ figures }: { figures: BriefFigure[] }) {
         {figures.map((figure) => (
           <tr key={figure.label} className="border-b border-line align-top">
             <th scope="row" className="py-0.5 pr-2 font-normal">{figure.label}</th>
-            <td className="py-0.5 pr-2 font-semibold">{figure.value}</td>
+            <td className="py-0.5 pr-2 font-semibold">{figure.trace ? <TraceAnchor href={figure.trace}>{figure.value}</TraceAnchor> : figure.value}</td>
             <td className="py-0.5 pr-2"><Tag mark={figure.mark} /></td>
             <td className="py-0.5 text-muted">{figure.basis}</td>
           </tr>

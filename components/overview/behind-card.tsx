@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { TraceLink } from "@/components/trace/trace-link";
 import { DataTable } from "@/components/ui/data-table";
 import type { BehindRow } from "@/lib/targets/list-behind";
+import { sectionsTrace } from "@/lib/trace/keys";
 
 const SHOWN = 8;
 
@@ -13,7 +15,7 @@ export function BehindCard({ code, rows }: { code: string; rows: BehindRow[] }) 
       <DataTable caption="进度落后的县" rows={rows.slice(0, SHOWN)} rowKey={(row) => row.code} columns={[
         { key: "name", header: "县（市、区）", className: "whitespace-nowrap", cell: (row) => <Link className="link" prefetch={false} href={`/d/${row.code}/plan`}>{row.name}规划</Link> },
         { key: "plan", header: "申报年", cell: (row) => row.planYear ?? "未列入" },
-        { key: "latest", header: "学校（部）达标", numeric: true, cell: (row) => (row.latest ? row.latest.text : "—") },
+        { key: "latest", header: "学校（部）达标", numeric: true, cell: (row) => (row.latest ? <TraceLink href={sectionsTrace(row.code, row.latest.year)}>{row.latest.text}</TraceLink> : "—") },
         { key: "reasons", header: "原因", className: "sm:w-1/2", cell: (row) => `${row.reasons[0] ?? "—"}${row.reasons.length > 1 ? ` 等 ${row.reasons.length} 条` : ""}` },
       ]} />
     </Card>

@@ -30,7 +30,7 @@ export function CountyOverview({ view }: { view: CountyOverviewView }) {
           <AspectCards aspects={countyAspects(result)} traces={traced && { 资源配置: verdict, 政府保障程度: verdict, 教育质量: verdict, 社会认可度: itemTrace(place.code, year, "recognition") }} />
           <LoadCards code={place.code} year={year} crowding={crowding} work={work} />
           <CvTable stages={result.stages} traced={traced} />
-          <Drivers drivers={drivers} schoolIds={schoolIds} year={year} />
+          <Drivers drivers={drivers} schoolIds={schoolIds} year={year} traced={traced} />
           <SectionHeat code={place.code} year={year} worst={worst} sections={result.sections} compliant={result.compliantSections} standard={result.judgedBy} progress={progress} traced={traced !== undefined} />
           <ItemList items={result.items} traced={traced} />
           <ResultFooter computedAt={result.computedAt} live={view.basis === "live" ? liveTrace(place.code, year) : null} standard={result.judgedBy} />

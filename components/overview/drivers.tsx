@@ -1,11 +1,13 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { TraceLink } from "@/components/trace/trace-link";
 import { Card } from "@/components/ui/card";
 import { formatCv } from "@/lib/evaluation/format";
 import { concentrationOf, concentrationText } from "@/lib/findings/concentration";
 import { cvAnchor } from "@/lib/findings/rules-cv";
 import type { CountyOverviewView } from "@/lib/results/load-county-overview";
 import { STAGE_NAME, INDICATORS } from "@/lib/standard/indicators";
+import { cvTrace } from "@/lib/trace/keys";
 
 type View = CountyOverviewView;
 const SHOWN = 5;
@@ -13,7 +15,7 @@ const SIDE = { above: "高于县均值", below: "低于县均值", level: "等�
 const percent = (share: number) => `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)}%`;
 
 /** The schools that one coefficient's differences lie in, as bars with their figures. */
-function Driver({ driver: { cv: { stage, key, cv, limit }, parts: all }, schoolIds, year }: { driver: View["drivers"][number]; schoolIds: View["schoolIds"]; year: number }) {
+function Driver({ driver: { cv: { stage, key, cv, limit }, parts: all }, schoolIds, year, traced }: { driver: View["drivers"][number]; schoolIds: View["schoolIds"]; year: number; traced?: { code: string; year: number } }) {
   const found = concentrationOf(all);
   if (!found) return null;
   const top = all.slice(0, SHOWN);
@@ -22,7 +24,7 @@ function Driver({ driver: { cv: { stage, key, cv, limit }, parts: all }, schoolI
   const rows = [...top.map((part) => ({ name: part.school, id: schoolIds.get(part.code), note: SIDE[part.side], share: part.share })), ...(all.length > SHOWN ? [{ name: `其余 ${all.length - SHOWN} 所`, id: undefined, note: "", share: rest }] : [])];
   return (
     <div id={cvAnchor({ stage, key })} className="min-w-0 scroll-mt-20">
-      <Card title={`${STAGE_NAME[stage]}${INDICATORS[key].shortName}：${concentrationText(found)}`} lead={`各校在差异系数平方中所占份额；系数 ${formatCv(cv, limit)}，限值 ${limit.toFixed(2)}`}>
+      <Card title={`${STAGE_NAME[stage]}${INDICATORS[key].shortName}：${concentrationText(found)}`} lead={<>各校在差异系数平方中所占份额；系数 {traced ? <TraceLink href={cvTrace(traced.code, traced.year, stage, key)}>{formatCv(cv, limit)}</TraceLink> : formatCv(cv, limit)}，限值 {limit.toFixed(2)}</>}>
         <ul className="space-y-2 text-sm">
           {rows.map((row) => (
             <li key={row.name} className="grid grid-cols-[minmax(0,11rem)_1fr_3.5rem] items-center gap-3">
@@ -38,7 +40,7 @@ function Driver({ driver: { cv: { stage, key, cv, limit }, parts: all }, schoolI
 }
 
 /** For each coefficient beyond its limit: the schools in which the differences are concentrated. */
-export function Drivers({ drivers, schoolIds, year }: Pick<View, "drivers" | "schoolIds" | "year">) {
+export function Drivers({ drivers, schoolIds, year, traced }: Pick<View, "drivers" | "schoolIds" | "year"> & { /** Where the coefficients can be traced: stored ones alone. */ traced?: { code: string; year: number } }) {
   if (drivers.length === 0) return null;
-  return <div className={clsx("grid gap-4", drivers.length > 1 && "xl:grid-cols-2")}>{drivers.map((driver) => <Driver key={driver.cv.stage + driver.cv.key} driver={driver} schoolIds={schoolIds} year={year} />)}</div>;
+  return <div className={clsx("grid gap-4", drivers.length > 1 && "xl:grid-cols-2")}>{drivers.map((driver) => <Driver key={driver.cv.stage + driver.cv.key} driver={driver} schoolIds={schoolIds} year={year} traced={traced} />)}</div>;
 }

@@ -4,6 +4,8 @@ import { DataTable } from "@/components/ui/data-table";
 import { Finding } from "@/components/ui/finding";
 import { areaFinding } from "@/lib/findings/headline";
 import type { SchoolsView } from "@/lib/results/load-schools";
+import { TraceLink } from "@/components/trace/trace-link";
+import { sectionsTrace } from "@/lib/trace/keys";
 import { SchoolTableCard } from "./schools-panel";
 
 /** Above the county: the divisions below, to go further down, and the schools of all of them. */
@@ -17,7 +19,7 @@ export function ChildTable({ view }: { view: Extract<SchoolsView, { kind: "area"
         <DataTable caption="下级单位" rows={children} rowKey={(row) => row.code} columns={[
           { key: "name", header: "名称", cell: (row) => <Link className="link" prefetch={false} href={`/d/${row.code}/schools?year=${year}`}>{row.name}</Link> },
           { key: "sections", header: "学校（部）", numeric: true, cell: (row) => row.sections.toLocaleString("zh-CN") },
-          { key: "compliant", header: "其中达标", numeric: true, cell: (row) => row.compliantSections.toLocaleString("zh-CN") },
+          { key: "compliant", header: "其中达标", numeric: true, cell: (row) => (row.sections === 0 ? "—" : <TraceLink href={sectionsTrace(row.code, year)}>{row.compliantSections.toLocaleString("zh-CN")}</TraceLink>) },
           { key: "short", header: "未达标", numeric: true, cell: (row) => (row.sections - row.compliantSections).toLocaleString("zh-CN") },
         ]} />
       </Card>

@@ -16,7 +16,7 @@ export function CountyTime({ view }: { view: CountyTimeView }) {
   return (
     <>
       <Finding tone={rows.length > 0 ? "neutral" : "pending"} sentence={sentence} />
-      <CvYears years={years} />
+      <CvYears code={place.code} years={years} />
       {rows.length > 0 ? <ChangeTable rows={rows} year={year} otherReadings={Boolean(otherReadings)} /> : null}
       <ProjectionCard code={place.code} goal={goal} years={years} projection={projection} />
     </>

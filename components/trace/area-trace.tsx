@@ -5,7 +5,7 @@ import { Finding } from "@/components/ui/finding";
 import { StatusTag } from "@/components/ui/status-tag";
 import { yearName } from "@/lib/results/years";
 import { dateTimeText } from "@/lib/time";
-import { AREA_GROUPS, cvTrace, verdictTrace, type AreaFigure, type AreaGroup } from "@/lib/trace/keys";
+import { AREA_GROUPS, cvTrace, sectionsTrace, verdictTrace, type AreaFigure, type AreaGroup } from "@/lib/trace/keys";
 import type { AreaCounty, AreaTraceView } from "@/lib/trace/load-area-trace";
 import { BackLink } from "./back-link";
 import { Lines, SameTag } from "./provenance";
@@ -21,6 +21,7 @@ function Check({ county: { same } }: { county: AreaCounty }) {
 function hrefOf({ code, computedAt, group }: AreaCounty, year: number, figure: AreaFigure): string | null {
   if (figure.kind === "counties" && figure.count === "recognised") return group === "in" ? `/d/${code}/certification` : null;
   if (computedAt === null) return null;
+  if (figure.kind === "sections") return sectionsTrace(code, year);
   return figure.kind === "cv" ? cvTrace(code, year, figure.stage, figure.key) : verdictTrace(code, year);
 }
 
@@ -34,13 +35,13 @@ export function AreaTrace({ view }: { view: AreaTraceView }) {
   const columns: Column<AreaCounty>[] = [
     { key: "name", header: "县（市、区）", className: "whitespace-nowrap", cell: (row) => { const to = hrefOf(row, year, figure); return to ? <TraceAnchor href={to}>{row.name}</TraceAnchor> : row.name; } },
     ...(place.level === "city" ? [] : [{ key: "city", header: "市", cell: (row: AreaCounty) => row.city }]),
-    { key: "figure", header: figure.kind === "cv" ? "差异系数" : "情况", cell: (row) => row.figure },
+    { key: "figure", header: figure.kind === "cv" ? "差异系数" : figure.kind === "sections" ? "达标／学校（部）" : "情况", cell: (row) => row.figure },
     ...(list.some((row) => row.why) ? [{ key: "why", header: group === "open" ? "没有计入的原因" : "说明", cell: (row: AreaCounty) => row.why || "—" }] : []),
     ...(recognised ? [] : [{ key: "at", header: "计算时间", className: "whitespace-nowrap", cell: (row: AreaCounty) => (row.computedAt ? dateTimeText(row.computedAt) : "—") }, { key: "same", header: "重新计算", cell: (row: AreaCounty) => <Check county={row} /> }]),
   ];
   return (
     <>
-      <Finding tone="neutral" sentence={`${place.name}${yearName(year)}${trace.title} ${n(counts.in)} 个：${n(total)} 个县级单位中，${AREA_GROUPS.filter((one) => names[one] !== "").map((one) => `${names[one]} ${n(counts[one])} 个`).join("，")}。`}>
+      <Finding tone="neutral" sentence={`${place.name}${yearName(year)}${trace.title} ${trace.sum ?? `${n(counts.in)} 个`}：${n(total)} 个县级单位中，${AREA_GROUPS.filter((one) => names[one] !== "").map((one) => `${names[one]} ${n(counts[one])} 个`).join("，")}。`}>
         <BackLink href={`/d/${place.code}/${figure.kind === "cv" ? "indicators" : "overview"}?year=${year}`}>返回</BackLink>
       </Finding>
       <Card title="计数的规则" lead={trace.rule} aside={recognised ? undefined : <SameTag same={same} />}>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-const LOOK = "underline decoration-dotted decoration-1 underline-offset-4 hover:decoration-solid";
+const LOOK = "underline decoration-dotted decoration-1 underline-offset-4 hover:decoration-solid print:no-underline";
 const HINT = "查看这个数的来历";
 
 /** A figure that leads to how it came about; it looks like the figure, with a dotted line below. */

@@ -28,7 +28,7 @@ async function ofArea(tx: Tx, place: Place, level: "province" | "city", year: nu
   const view = await loadAreaOverview(tx, place, level, year);
   return {
     headline: areaFinding(place.name, [view.now], year), findings: view.findings,
-    figures: areaFigures({ year, now: view.now, recognised: view.recognised, due: planDueOf(view.counties, year), behind: view.behind.length, work: view.work, official: await getOfficial(tx, place.code), today }),
+    figures: areaFigures({ code: place.code, year, now: view.now, recognised: view.recognised, due: planDueOf(view.counties, year), behind: view.behind.length, work: view.work, official: await getOfficial(tx, place.code), today }),
   };
 }
 
@@ -36,7 +36,7 @@ async function ofNation(tx: Tx, place: Place, year: number, today: string) {
   const view = await loadNationOverview(tx, place, year);
   return {
     headline: areaFinding(place.name, [view.now], year), findings: view.findings,
-    figures: areaFigures({ year, now: view.now, recognised: view.recognised, due: null, behind: null, work: NO_WORK, official: await getOfficial(tx, place.code), today }),
+    figures: areaFigures({ code: place.code, year, now: view.now, recognised: view.recognised, due: null, behind: null, work: NO_WORK, official: await getOfficial(tx, place.code), today }),
   };
 }
 

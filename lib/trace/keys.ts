@@ -10,8 +10,8 @@ export type SchoolFigure = { kind: "value"; stage: Stage; key: IndicatorKey } | 
 /** Counties of a place that have reported whole, pass 资源配置, pass all four aspects, are due by the 规划表, or are recognised. */
 export const COUNTY_COUNTS = ["reported", "resource", "compliant", "planned", "recognised"] as const;
 export type CountyCount = (typeof COUNTY_COUNTS)[number];
-/** A figure above the county: a count of its counties, or how they stand in one coefficient. */
-export type AreaFigure = { kind: "counties"; count: CountyCount } | { kind: "cv"; stage: Stage; key: IndicatorKey };
+/** A figure above the county: a count of its counties, their schools (parts) at the standard, or how they stand in one coefficient. */
+export type AreaFigure = { kind: "counties"; count: CountyCount } | { kind: "sections" } | { kind: "cv"; stage: Stage; key: IndicatorKey };
 
 /** Which of the counties behind an area's figure are listed: counted, decided otherwise, left out. */
 export const AREA_GROUPS = ["in", "out", "open"] as const;
@@ -51,8 +51,9 @@ export function countyFigure(text: string): CountyFigure | null {
   return stage ? { kind: "count", ...stage } : cvOf(parts) ?? itemOf(parts);
 }
 
-/** `counties.compliant`, `cv.primary.teachingArea` of a place above the county; null: no figure. */
+/** `counties.compliant`, `sections`, `cv.primary.teachingArea` of a place above the county; null: no figure. */
 export function areaFigure(text: string): AreaFigure | null {
+  if (text === "sections") return { kind: "sections" };
   const parts = text.split(".");
   const count = COUNTY_COUNTS.find((one) => one === parts[1]);
   return parts[0] === "counties" && count && parts.length === 2 ? { kind: "counties", count } : cvOf(parts);
@@ -77,6 +78,8 @@ export const cvTrace = (code: string, year: number, stage: Stage, key: Indicator
 export const verdictTrace = (code: string, year: number): string => county(code, year, "verdict");
 export const itemTrace = (code: string, year: number, item: string): string => county(code, year, `item.${item}`);
 export const liveTrace = (code: string, year: number): string => county(code, year, "live");
+/** Schools (parts) at the standard of a county, or of the counties of a place together. */
+export const sectionsTrace = (code: string, year: number): string => county(code, year, "sections");
 export const countTrace = (code: string, year: number, kind: CountKind): string => county(code, year, "stage" in kind ? `${kind.count}.${kind.stage}` : kind.count);
 export const countiesTrace = (code: string, year: number, count: CountyCount): string => county(code, year, `counties.${count}`);
 export const valueTrace = (schoolId: string, year: number, stage: Stage, key: IndicatorKey): string => school(schoolId, year, `${stage}.${key}`);

@@ -29,7 +29,7 @@ const COLUMN: Partial<Record<CountyCount, string>> = { reported: "reported", res
  * null for a city, for the 规划表 and for recognitions, which have none. One query.
  */
 export async function readCounter(tx: Tx, code: string, year: number, figure: AreaFigure): Promise<number | null> {
-  const column = figure.kind === "counties" ? COLUMN[figure.count] : "n";
+  const column = figure.kind === "counties" ? COLUMN[figure.count] : figure.kind === "sections" ? undefined : "n";
   if (code.length > 2 || column === undefined) return null;
   const place = code === "cn" ? "" : " AND place = $2";
   const values = code === "cn" ? [year] : [year, code];

@@ -15,6 +15,9 @@ export const AREA_PAGE = 15;
 
 export type AreaCounty = PlacedCounty & { /** When the county's result was computed; null: it has none. */ computedAt: Date | null; /** Whether it is the same when computed anew; null: nothing is stored, or nothing of it is computed. */ same: boolean | null };
 
+/** “101／117” of the sections computed now, as the list shows what is stored. */
+const figureOf = (sections: { compliant: boolean }[]): string => (sections.length === 0 ? "—" : `${sections.filter(({ compliant }) => compliant).length.toLocaleString("zh-CN")}／${sections.length.toLocaleString("zh-CN")}`);
+
 /** What a county's stored results say, recomputed from its approved facts by its stored standard. */
 async function checkCounty(tx: Tx, county: PlacedCounty, shown: CountyCv | null, year: number, figure: AreaFigure): Promise<AreaCounty> {
   const stored = figure.kind === "counties" && figure.count === "recognised" ? null : await getCountyResults(tx, county.code, year);
@@ -23,6 +26,7 @@ async function checkCounty(tx: Tx, county: PlacedCounty, shown: CountyCv | null,
   const now = computeCounty(county.code, year, facts, items, expected, stored.judgedBy);
   const same = figure.kind === "cv"
     ? sameFigure(now.evaluation.stages[figure.stage]?.indicators[figure.key].cv, shown?.cv) && sameFigure(now.evaluation.stages[figure.stage]?.indicators[figure.key].cvPass, shown?.cvPass)
+    : figure.kind === "sections" ? county.figure === figureOf(now.evaluation.sections) && now.evaluation.sections.length === stored.sections
     : now.reported === stored.reported && now.expected === stored.expected && sameFigure(now.resourceVerdict, stored.resourceVerdict) && sameFigure(now.verdict, stored.verdict);
   return { ...county, computedAt: stored.computedAt, same };
 }

@@ -270,7 +270,7 @@ describe("the derivation of a figure above the county", () => {
 
   it("lists every county once, with the number that the overview shows, and recomputes those on the page", async () => {
     const { rows } = await owner.query<{ all: number; compliant: number }>("SELECT count(*)::int AS all, count(*) FILTER (WHERE r.verdict)::int AS compliant FROM divisions d LEFT JOIN county_results r ON r.division_code = d.code AND r.year = 2025 WHERE d.level = 'county' AND d.valid_to IS NULL AND starts_with(d.code, '3701')");
-    for (const figure of ["counties.reported", "counties.resource", "counties.compliant", "counties.planned", "counties.recognised", "cv.primary.teachingArea"]) {
+    for (const figure of ["counties.reported", "counties.resource", "counties.compliant", "counties.planned", "counties.recognised", "sections", "cv.primary.teachingArea"]) {
       const view = await area(city, "3701", figure);
       expect([figure, view.trace.counts.in + view.trace.counts.out + view.trace.counts.open, view.same, view.counter]).toEqual([figure, rows[0]?.all, true, null]);
     }
@@ -292,6 +292,9 @@ describe("the derivation of a figure above the county", () => {
     expect([found.same, view.same]).toEqual([false, false]);
     const cv = await tampered(`UPDATE stage_results SET cv = cv + 0.000000000001 ${where} AND stage = 'primary' AND indicator = 'sportsArea'`, `UPDATE stage_results s SET cv = (r.stages #>> '{primary,indicators,sportsArea,cv}')::float8 FROM county_results r WHERE r.division_code = s.division_code AND r.year = s.year AND s.division_code = $1 AND s.year = 2025 AND s.stage = 'primary' AND s.indicator = 'sportsArea'`, [OWN], () => inGroup(OWN, "cv.primary.sportsArea"));
     expect([cv.found.same, cv.view.same]).toEqual([false, false]);
+    const short = await tampered(`UPDATE county_results SET compliant_sections = compliant_sections + 1 ${where}`, `UPDATE county_results SET compliant_sections = compliant_sections - 1 ${where}`, [OWN], () => inGroup(OWN, "sections"));
+    expect([short.found.same, short.view.same]).toEqual([false, false]);
+    expect((await inGroup(OWN, "sections")).found.same).toBe(true);
     expect((await inGroup(OWN, "cv.primary.sportsArea")).found.same).toBe(true);
     expect((await inGroup(OWN, "counties.compliant")).found.same).toBe(true);
     await owner.query("SELECT set_config('app.scope', 'cn', false)");

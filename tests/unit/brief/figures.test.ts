@@ -28,7 +28,7 @@ describe("the figures of the one-page brief", () => {
     });
     fc.assert(fc.property(official, (one) => {
       const now = { counties: 5, reported: 4, resourcePassed: 2, compliant: 1 };
-      for (const figure of [...county(one), ...areaFigures({ year: 2025, now, recognised: one.notices.length, due: null, behind: 1, work: WORK, official: one, today: TODAY })]) {
+      for (const figure of [...county(one), ...areaFigures({ code: "6404", year: 2025, now, recognised: one.notices.length, due: null, behind: 1, work: WORK, official: one, today: TODAY })]) {
         expect(Object.keys(MARKS)).toContain(figure.mark);
         expect(figure.basis).not.toBe("");
         if (figure.mark === "published") expect(figure.basis).toMatch(/〔\d{4}〕\d+号/);
@@ -41,14 +41,14 @@ describe("the figures of the one-page brief", () => {
     expect(find(list, "四个方面")?.value).toBe("数据不全，不作结论");
     expect(find(list, "社会认可度")?.value).toBe("数据不全");
     expect(find(list, "政府保障程度、教育质量")?.value).toBe("1／1 项达标；0／1 项达标");
-    const open = areaFigures({ year: 2026, now: { counties: 5, reported: 0, resourcePassed: 0, compliant: 0 }, recognised: null, due: null, behind: null, work: { tasks: null, ledger: null }, official: NONE, today: TODAY });
+    const open = areaFigures({ code: "6404", year: 2026, now: { counties: 5, reported: 0, resourcePassed: 0, compliant: 0 }, recognised: null, due: null, behind: null, work: { tasks: null, ledger: null }, official: NONE, today: TODAY });
     expect(find(open, "四个方面均达标")?.value).toBe("数据不全");
     expect(find(open, "已认定")).toEqual({ label: "已认定", value: "没有记录", mark: "internal", basis: "本平台认定记录，2026-11-22；平台启用前的认定不在内" });
   });
 
   it("name the day of the computation, the source of the target and the notice of a recognition", () => {
     const said = county({ ...NONE, goal: { year: 2028, source: "创建规划", draft: true }, stage: "recognised", decision: { outcome: "recognise", number: "教督函〔2026〕3号", day: "2026-01-20", published: true } }, { projection: "14 项在限值以内" });
-    expect(find(said, "达标学校（部）")).toEqual({ label: "达标学校（部）", value: "2／2", mark: "internal", basis: "2025学年初审定数据，2026-03-01计算" });
+    expect(find(said, "达标学校（部）")).toEqual({ label: "达标学校（部）", value: "2／2", mark: "internal", basis: "2025学年初审定数据，2026-03-01计算", trace: "/d/640422/trace?year=2025&figure=sections" });
     expect(find(said, "目标年")).toMatchObject({ mark: "internal", basis: "创建规划（征求意见稿）" });
     expect(find(said, "申报认定")).toEqual({ label: "申报认定", value: "已认定，最近决定：予以认定", mark: "published", basis: "教督函〔2026〕3号，2026-01-20" });
     expect(find(said, "到目标年")).toMatchObject({ mark: "computed" });

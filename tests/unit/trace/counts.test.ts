@@ -50,7 +50,7 @@ describe("a count over schools", () => {
 });
 
 describe("a figure above the county", () => {
-  const at = (code: string, part: Partial<AreaRow> = {}): AreaRow => ({ code, name: `县${code}`, city: "市", expected: 10, reported: 10, resource: true, verdict: true, planYear: null, recognisedOn: null, cv: { cv: 0.3, cvLimit: CV_LIMIT.primary, cvPass: true }, ...part });
+  const at = (code: string, part: Partial<AreaRow> = {}): AreaRow => ({ code, name: `县${code}`, city: "市", expected: 10, reported: 10, sections: 12, compliantSections: 9, resource: true, verdict: true, planYear: null, recognisedOn: null, cv: { cv: 0.3, cvLimit: CV_LIMIT.primary, cvPass: true }, ...part });
   const counties = [
     at("640101"), at("640102", { resource: true, verdict: false }), at("640103", { reported: 9, resource: null, verdict: null, cv: { cv: 0.6, cvLimit: 0.5, cvPass: false } }), at("640104", { verdict: null, cv: { cv: null, cvLimit: 0.5, cvPass: false } }),
     at("640105", { expected: 0, reported: 0, resource: null, verdict: null, cv: null }),
@@ -68,6 +68,12 @@ describe("a figure above the county", () => {
     expect(trace.counts).toEqual({ in: 2, out: 1, open: 2 });
     expect(trace.counties.map(({ figure }) => figure)).toEqual(["0.300，限值 0.50", "0.300，限值 0.50", "0.600，限值 0.50", "不能计算", "—"]);
     expect(trace.counties[2]?.why).toBe("按已审定的学校计算：应报 10 所，已审定 9 所");
+  });
+
+  it("of schools at the standard adds up what is approved, and leaves out who has nothing yet", () => {
+    const trace = explainArea({ kind: "sections" }, 2025, [at("640101"), at("640103", { reported: 4, sections: 5, compliantSections: 0 }), at("640105", { expected: 3, reported: 0, sections: 0, compliantSections: 0 })]);
+    expect([trace.sum, trace.counts]).toEqual(["9／17", { in: 2, out: 0, open: 1 }]);
+    expect(trace.counties.map(({ figure, why }) => [figure, why])).toEqual([["9／12", ""], ["0／5", "按已审定的学校计算：应报 10 所，已审定 4 所"], ["—", "还没有审定的学校"]]);
   });
 
   it("of the 规划表 and of recognitions counts by their own days, whatever the data says", () => {

@@ -6,7 +6,7 @@ import { DEFAULT_READINGS } from "@/lib/standard/default-readings";
 import { INDICATOR_KEYS, STAGES } from "@/lib/standard/indicators";
 import { explainCv, sameOutcome } from "@/lib/trace/explain-cv";
 import { explainValue } from "@/lib/trace/explain-value";
-import { areaFigure, COUNTY_COUNTS, countTrace, countiesTrace, countyFigure, cvTrace, itemTrace, liveTrace, schoolCountTrace, schoolFigure, schoolItemTrace, valueTrace, type CountKind } from "@/lib/trace/keys";
+import { areaFigure, COUNTY_COUNTS, countTrace, countiesTrace, countyFigure, cvTrace, sectionsTrace, itemTrace, liveTrace, schoolCountTrace, schoolFigure, schoolItemTrace, valueTrace, type CountKind } from "@/lib/trace/keys";
 import { readingLayer, thresholdLayer, type Layers } from "@/lib/trace/read-layers";
 import { verdictConditions } from "@/lib/trace/verdict-conditions";
 import { blank, county, exactSchool } from "../evaluation/build";
@@ -81,6 +81,7 @@ describe("addresses of figures", () => {
     const counts: CountKind[] = [{ count: "crowding" }, { count: "size" }, { count: "sections" }, ...STAGES.flatMap((stage) => [{ count: "students" as const, stage }, { count: "classes" as const, stage }])];
     for (const kind of counts) expect(countyFigure(figure(countTrace("640422", 2025, kind)))).toEqual({ kind: "count", ...kind });
     for (const count of COUNTY_COUNTS) expect(areaFigure(figure(countiesTrace("64", 2025, count)))).toEqual({ kind: "counties", count });
+    expect([countyFigure(figure(sectionsTrace("640422", 2025))), areaFigure(figure(sectionsTrace("64", 2025)))]).toEqual([{ kind: "count", count: "sections" }, { kind: "sections" }]);
     expect([countyFigure(figure(liveTrace("640422", 2025))), schoolFigure(figure(schoolCountTrace("s1", 2025, "classes", "junior")))]).toEqual([{ kind: "live" }, { kind: "classes", stage: "junior" }]);
     for (const text of ["item.gov-16", "item.gov-0", "item", "item.toString", "students", "students.senior", "counties.all", "counties", "sections.primary", "crowding.x", "live.x"]) expect([text, countyFigure(text), schoolFigure(text), areaFigure(text)]).toEqual([text, null, null, null]);
     for (const text of ["", "cv", "cv.primary", "cv.senior.teachingArea", "cv.primary.teachingArea.x", "toString", "primary.constructor"]) expect([countyFigure(text), schoolFigure(text)]).toEqual([null, null]);
