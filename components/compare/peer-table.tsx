@@ -6,7 +6,7 @@ import type { PublishedFigures } from "@/lib/compare/published";
 import type { Features } from "@/lib/compare/similar";
 import { formatCv } from "@/lib/evaluation/format";
 import { yearName } from "@/lib/results/years";
-import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
+import { CV_LIMIT, INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
 
 type County = { code: string; name: string; mark: string; source: string[]; features: Features | null; figures: PublishedFigures | null };
 type Line = { name: string; cell: (figures: PublishedFigures, features: Features) => ReactNode };
@@ -48,7 +48,7 @@ export function PeerTable({ view: { place, year, own, peers } }: { view: PeersVi
     })),
   ];
   return (
-    <Card title="并列比较" lead="本县在前，其他县按加入的先后排列，不排名次；各县的数据年度可能不同，年度写在第一行。">
+    <Card title="并列比较" lead={`本县在前，其他县按加入的先后排列，不排名次；各县的数据年度可能不同，年度写在第一行。差异系数国家限值：${STAGES.map((stage) => `${STAGE_NAME[stage]} ${CV_LIMIT[stage].toFixed(2)}`).join("，")}；红色加粗为超过该县适用的限值。`}>
       <DataTable caption="与已公布的县比较" rows={[null, ...LINES]} rowKey={(line) => line?.name ?? "mark"} columns={columns} />
     </Card>
   );
