@@ -55,7 +55,7 @@ export function SchoolTrace({ view }: { view: SchoolTraceView }) {
   return (
     <>
       {view.kind === "count" ? <CountView view={view} /> : <ItemView view={view} />}
-      <Provenance same={view.same} standard={view.standard} lines={[...partsOf(view), ...approvalLines(view.approval), ...formLine(view.sameForm), ...readings]} />
+      <Provenance same={view.same} standard={view.standard} lines={[...partsOf(view), ...approvalLines(view.approval, view.correcting), ...formLine(view.sameForm), ...readings]} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import { formLine, Provenance } from "./provenance";
 import { Steps } from "./steps";
 
 /** How one value of a school came about: formula, numbers, inputs with form and column, approval. */
-export function ValueTrace({ view: { school, year, figure: { stage, key }, standard, trace, stored, merged, same, sameForm, approval, layers }, parts }: { view: ValueTraceView; parts: { label: string; text: string }[] }) {
+export function ValueTrace({ view: { school, year, figure: { stage, key }, standard, trace, stored, merged, same, sameForm, approval, correcting, layers }, parts }: { view: ValueTraceView; parts: { label: string; text: string }[] }) {
   const { name, unit, source } = INDICATORS[key];
   const limit = standard.thresholds[key][stage];
   const printed = trace.value === null ? "没有数据" : `${formatValue(key, trace.value, printedLimit(standard.readings, limit))} ${unit}`;
@@ -29,7 +29,7 @@ export function ValueTrace({ view: { school, year, figure: { stage, key }, stand
       <Card title="用到的数" lead={`指标口径：${INDICATORS[key].definition}统计报表：${source}。`}>
         <InputsTable inputs={trace.inputs} />
       </Card>
-      <Provenance same={same} standard={standard} lines={[...parts, ...approvalLines(approval), ...formLine(sameForm), { label: "标准值", text: thresholdLayer(layers, key, stage, limit) }]} />
+      <Provenance same={same} standard={standard} lines={[...parts, ...approvalLines(approval, correcting), ...formLine(sameForm), { label: "标准值", text: thresholdLayer(layers, key, stage, limit) }]} />
     </>
   );
 }

@@ -35,13 +35,13 @@ async function withPoints(tx: Tx, id: string, year: number, row: SchoolFactRow, 
 export async function loadValueTrace(actor: Actor, id: string, asked: number | undefined, text: string) {
   return withScope(scopeOf(actor), async (tx) => {
     const figure = schoolFigure(text);
-    const { school, year, standard } = await readSchool(tx, actor, id, asked);
+    const { school, year, standard, state } = await readSchool(tx, actor, id, asked);
     const row = year === null ? null : await readFactRow(tx, id, year);
     if (!figure || year === null || !row) throw notFoundError();
     const form = await tx.filingVersion.findFirst({ where: { schoolId: id, year, number: row.number }, select: { data: true } });
     const { facts, merged } = await withPoints(tx, id, year, row, standard);
     const base = {
-      school, year, standard, merged, campuses: (await getSources(tx, id, year)).campuses, approval: await readApproval(tx, actor, school, year),
+      school, year, standard, correcting: state === "correcting" || state === "resubmitted", merged, campuses: (await getSources(tx, id, year)).campuses, approval: await readApproval(tx, actor, school, year),
       sameForm: form === null ? null : sameAsForm(row, form.data), layers: await readLayers(tx, school.divisionCode, year),
     };
     if (figure.kind === "item") {

@@ -136,6 +136,18 @@ describe("a figure's derivation", () => {
     expect((await loadValueTrace(principal, id, 2025, `${stage}.multimediaRooms`)).same).toBe(true);
   });
 
+  it("names every approved version that came after the first with its reason", async () => {
+    const id = `s${OWN}001`;
+    const [stage] = (await as(bureau, (tx) => listSections(tx, OWN, 2025))).filter(({ schoolId }) => schoolId === id).map((section) => section.stage);
+    const approval = async () => (await loadValueTrace(city, id, 2025, `${stage}.teachingArea`)).approval;
+    const before = await approval();
+    const after = await tampered(`INSERT INTO filing_versions (filing_id, number, division_code, school_id, filed_by_school_id, year, data, reason, submitted_by, submitted_at, decision, decided_by, decided_at)
+      SELECT filing_id, number + 90, division_code, school_id, filed_by_school_id, year, data, '面积录入有误', submitted_by, submitted_at, 'approved', decided_by, '2026-01-05T02:00:00Z' FROM filing_versions WHERE school_id = $1 AND year = 2025 AND decision = 'approved' ORDER BY number LIMIT 1`,
+      "DELETE FROM filing_versions WHERE school_id = $1 AND year = 2025 AND number > 90", [id], approval);
+    expect(before?.corrections).toEqual([]);
+    expect([after?.number, after?.corrections]).toEqual([(before?.number ?? 0) + 90, [{ number: (before?.number ?? 0) + 90, reason: "面积录入有误", approvedAt: new Date("2026-01-05T02:00:00Z") }]]);
+  });
+
   it("names the approver to those who manage the county's accounts alone; another's school does not exist", async () => {
     const id = `s${OWN}001`;
     const [stage] = (await as(bureau, (tx) => listSections(tx, OWN, 2025))).filter(({ schoolId }) => schoolId === id).map((section) => section.stage);
