@@ -44,7 +44,7 @@ export function PeerTable({ view: { place, year, own, peers } }: { view: PeersVi
     { key: "name", header: "项目", className: "sm:min-w-56", cell: (line) => line?.name ?? "依据和数据年度" },
     ...counties.map((county): Column<Line | null> => ({
       key: county.code, header: county.name, unit: county.mark, numeric: true,
-      cell: (line) => (line === null ? <span className="text-xs text-muted">{county.source.map((part) => <span key={part} className="block">{part}</span>)}</span> : county.figures && county.features ? line.cell(county.figures, county.features) : <span className="text-muted">数据不全</span>),
+      cell: (line) => (line === null ? <span className="text-xs text-muted">{county.source.map((part) => <span key={part} className="block whitespace-nowrap">{part}</span>)}</span> : county.figures && county.features ? line.cell(county.figures, county.features) : <span className="text-muted">数据不全</span>),
     })),
   ];
   return (

@@ -56,7 +56,7 @@ export function ProjectionCard({ code, goal, years, projection }: Props) {
         { key: "limit", header: "限值", numeric: true, cell: (row) => row.limit.toFixed(2) },
         { key: "now", header: yearName(from), numeric: true, cell: (row) => { const own = years.find((one) => one.year === from)?.stages[row.stage]?.indicators[row.key]; return own?.cv == null ? "—" : formatCv(own.cv, own.cvPass ? undefined : own.cvLimit); } },
         { key: "without", header: "只按现有资源", numeric: true, cell: (row) => cvRangeText(row.without, row.limit) },
-        { key: "with", header: `${projection.measures} 项计划措施${roster.length > 0 ? `和 ${roster.length} 项新建、撤并` : ""}到位`, numeric: true, cell: (row) => cvRangeText(row.with, row.limit) },
+        { key: "with", header: "计划全部到位", numeric: true, cell: (row) => cvRangeText(row.with, row.limit) },
       ]} />
       <RosterNotes roster={roster} left={left} />
     </Card>

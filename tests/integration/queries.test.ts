@@ -2,6 +2,8 @@ import type pg from "pg";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { PrismaClient } from "@/lib/db/generated/client";
+import { loadCompare } from "@/lib/compare/load-compare";
+import { loadPeers } from "@/lib/compare/load-peers";
 import { loadConditions } from "@/lib/conditions/load-conditions";
 import { loadBoard } from "@/lib/tasks/load-board";
 import { loadWork } from "@/lib/work/load-work";
@@ -23,6 +25,7 @@ import { schoolFilters } from "@/lib/results/school-filters";
 import { loadSchool } from "@/lib/schools/load-school";
 import { loadProjects } from "@/lib/projects/load-projects";
 import { loadTargets } from "@/lib/targets/load-targets";
+import { loadTime } from "@/lib/time-series/load-time";
 import { scopeOf, type Actor } from "@/lib/access/actor";
 import { withScope } from "@/lib/db/with-scope";
 import { findHits } from "@/lib/search/find-hits";
@@ -90,6 +93,9 @@ describe("queries a page", () => {
     ["tasks", (code: string) => loadBoard(actor(code), code, 2025), 10],
     ["conditions", (code: string) => loadConditions(actor(code), code, 2025), 10],
     ["work", (code: string) => loadWork(actor(code)), 36],
+    ["years", (code: string) => loadTime(actor(code), code, 2025), 12],
+    ["comparison of schools", (code: string) => loadCompare(actor(code), code, 2025, { chosen: [], add: "" }), 9],
+    ["comparison with published counties", (code: string) => loadPeers(actor(code), code, 2025, { chosen: [], add: "" }), 11],
     ["filing", (code: string) => loadFiling(actor(code), `s${code}001`, 2025), 16],
   ])("%s: the same number for 12 schools and for 60, and few", async (_name, load, most) => {
     const small = await statements(() => load(SMALL));
