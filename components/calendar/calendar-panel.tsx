@@ -29,7 +29,7 @@ export function CalendarPanel({ divisionCode, calendar, nextYear, schools, unfin
   const year = fresh ? nextYear : calendar.year;
   const [days, setDays] = useState({ opensOn: fresh ? `${nextYear}-10-08` : calendar.opensOn, closesOn: fresh ? `${nextYear}-12-15` : calendar.closesOn });
   return (
-    <details className="card no-print px-5 py-4">
+    <details className="card no-print px-5 py-4" open={calendar === null}>
       <summary className="cursor-pointer font-medium">填报日程{calendar ? `：${calendar.year}学年初，${calendar.opensOn} 至 ${calendar.closesOn}${calendar.completed ? "，已完成" : ""}` : "：尚未开启"}</summary>
       <form onSubmit={sending(() => open({ divisionCode, year, ...days, version: fresh ? 0 : calendar.version }))} className="mt-3 flex flex-wrap items-end gap-3 text-sm font-medium">
         <label>开始日期<input type="date" required value={days.opensOn} onChange={(event) => setDays({ ...days, opensOn: event.target.value })} className={INPUT} /></label>

@@ -9,6 +9,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import type { QueueView } from "@/lib/filings/load-queue";
 import { FILING_STATE_NAME, FILING_STATE_TONE, FILING_STATES, isFilingState } from "@/lib/filings/states";
 import { yearName } from "@/lib/results/years";
+import { shanghaiDay } from "@/lib/time";
 import { SCHOOL_KIND_LABEL } from "@/lib/standard/school-kinds";
 
 const GROUPS = [
@@ -20,11 +21,22 @@ const GROUPS = [
 
 type Row = QueueView["rows"][number];
 
+/** Before the first year: the roster comes first. Until September the year's figures do not exist. */
+function FirstYear({ code, name }: { code: string; name: string }) {
+  const [year = "", month = ""] = shanghaiDay(new Date()).split("-");
+  return (
+    <>
+      <Finding tone="pending" sentence={`${name}还没有开启过填报。`}>开启时，按 9 月 1 日在办的学校形成应报名册；请先核对<Link className="link mx-1" href={`/d/${code}/roster`} prefetch={false}>学校名录</Link>。</Finding>
+      <CalendarPanel divisionCode={code} calendar={null} nextYear={Number(year) - (month < "09" ? 1 : 0)} schools={[]} unfinished={0} />
+    </>
+  );
+}
+
 /** The county's queue: what waits for its decision first. */
 export function QueuePanel({ view }: { view: QueueView }) {
   const { place, year, rows, progress } = view;
   const reasons: Record<string, string> = view.reasons;
-  if (year === null || !progress) return view.mayManage ? <><p className="card px-5 py-3">开启填报时，按 9 月 1 日在办的学校形成应报名册；请先核对<Link className="link mx-1" href={`/d/${place.code}/roster`} prefetch={false}>学校名录</Link>。</p><CalendarPanel divisionCode={place.code} calendar={null} nextYear={new Date().getFullYear()} schools={[]} unfinished={0} /></> : <Empty title="本年度填报尚未开启">由县级教育行政部门开启填报日程。</Empty>;
+  if (year === null || !progress) return view.mayManage ? <FirstYear code={place.code} name={place.name} /> : <Empty page title="本年度填报尚未开启">由县级教育行政部门开启填报日程。</Empty>;
   const known = rows.filter((row) => isFilingState(row.state));
   const sentence = progress.submitted > 0 ? `${place.name}${yearName(year)}有 ${progress.submitted} 所学校的自评等待审核。` : `${place.name}${yearName(year)}没有等待审核的自评：应报 ${progress.expected} 所，已审定 ${progress.approved} 所。`;
   return (

@@ -19,7 +19,7 @@ export default async function BriefPage({ params, searchParams }: Props) {
   const { year, sheet } = view;
   return (
     <PlacePage actor={actor} place={view.place} year={year} page="brief">
-      {year !== null && sheet ? <BriefSheet view={{ ...view, year, sheet }} /> : <Empty title="还没有开始填报">有了审定数据后，这里生成一页纸要情。</Empty>}
+      {year !== null && sheet ? <BriefSheet view={{ ...view, year, sheet }} /> : <Empty page title="还没有开始填报">有了审定数据后，这里生成一页纸要情。</Empty>}
     </PlacePage>
   );
 }

@@ -23,7 +23,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
     <PlacePage actor={actor} place={view.place} year={view.year} page="compare">
       {view.kind === "schools" ? <CompareSchools view={view} add={asked.add} /> : null}
       {view.kind === "counties" ? <CompareCounties view={view} add={asked.add} /> : null}
-      {view.kind === "empty" ? <Empty title="还没有开始填报">有了审定数据后，可以在这里比较。</Empty> : null}
+      {view.kind === "empty" ? <Empty page title="还没有开始填报">有了审定数据后，可以在这里比较。</Empty> : null}
     </PlacePage>
   );
 }

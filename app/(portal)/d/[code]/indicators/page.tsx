@@ -18,7 +18,7 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
   });
   return (
     <PlacePage actor={actor} place={view.place} year={view.year} page="indicators" basis={view.kind === "county" ? view : undefined}>
-      {view.kind === "empty" ? <Empty title="还没有开始填报">县级教育行政部门开启年度填报后，这里显示各项指标。</Empty> : <IndicatorsPanel view={view} />}
+      {view.kind === "empty" ? <Empty page title="还没有开始填报">县级教育行政部门开启年度填报后，这里显示各项指标。</Empty> : <IndicatorsPanel view={view} />}
     </PlacePage>
   );
 }

@@ -22,7 +22,7 @@ export default async function SchoolsPage({ params, searchParams }: Props) {
     <PlacePage actor={actor} place={view.place} year={view.year} page="schools">
       {view.kind === "county" ? <SchoolsPanel view={view} /> : null}
       {view.kind === "area" ? <ChildTable view={view} /> : null}
-      {view.kind === "empty" ? <Empty title="还没有开始填报">县级教育行政部门开启年度填报后，这里列出学校。</Empty> : null}
+      {view.kind === "empty" ? <Empty page title="还没有开始填报">县级教育行政部门开启年度填报后，这里列出学校。</Empty> : null}
     </PlacePage>
   );
 }

@@ -21,7 +21,7 @@ export default async function TimePage({ params, searchParams }: Props) {
     <PlacePage actor={actor} place={view.place} year={view.year} page="time">
       {view.kind === "county" ? <CountyTime view={view} /> : null}
       {view.kind === "area" ? <AreaTime view={view} /> : null}
-      {view.kind === "empty" ? <Empty title="还没有开始填报">有了审定的年度数据后，这里显示历年变化。</Empty> : null}
+      {view.kind === "empty" ? <Empty page title="还没有开始填报">有了审定的年度数据后，这里显示历年变化。</Empty> : null}
     </PlacePage>
   );
 }

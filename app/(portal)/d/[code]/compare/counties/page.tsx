@@ -20,7 +20,7 @@ export default async function PeersPage({ params, searchParams }: Props) {
   });
   return (
     <PlacePage actor={actor} place={view.place} year={view.year} page="compare" path="compare/counties">
-      {view.kind === "peers" ? <ComparePeers view={view} add={asked.add} /> : <Empty title="还没有开始填报">有了审定数据后，可以在这里比较。</Empty>}
+      {view.kind === "peers" ? <ComparePeers view={view} add={asked.add} /> : <Empty page title="还没有开始填报">有了审定数据后，可以在这里比较。</Empty>}
     </PlacePage>
   );
 }
