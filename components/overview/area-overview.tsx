@@ -31,7 +31,7 @@ export function AreaOverview({ view, filters }: { view: AreaOverviewView; filter
       {weakest ? (
         <div className="grid gap-4 xl:grid-cols-2">
           <WeaknessCard code={place.code} rows={distributions} before={[]} year={year} />
-          <SpreadCard distributions={distributions} first={`${weakest.stage}.${weakest.indicator}`} />
+          <SpreadCard code={place.code} year={year} distributions={distributions} first={`${weakest.stage}.${weakest.indicator}`} />
         </div>
       ) : null}
       <HeatTable code={place.code} year={year} rows={heat} filters={filters} cities={cities} />

@@ -37,7 +37,7 @@ export function NationOverview({ view }: { view: NationOverviewView }) {
           <WeaknessCard code={place.code} rows={distributions} before={before} year={year} />
         </div>
       </div>
-      {weakest ? <SpreadCard distributions={distributions} first={`${weakest.stage}.${weakest.indicator}`} /> : null}
+      {weakest ? <SpreadCard code={place.code} year={year} distributions={distributions} first={`${weakest.stage}.${weakest.indicator}`} /> : null}
     </>
   );
 }

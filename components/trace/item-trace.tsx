@@ -38,6 +38,9 @@ function Origin({ origin }: { origin: FactOrigin }) {
   );
 }
 
+/** What a school falls short of where all schools decide together. */
+const SHORT: Partial<Record<string, string>> = { "gov-13": "有划片范围外的在校生", "qual-1": "巩固人数少于入学人数" };
+
 /** Open by itself: what fails or has not said. The rest is one key away, as there may be hundreds. */
 function Schools({ schools, view: { item, year, ids } }: { schools: ItemSchool[]; view: View }) {
   const judged = schools.some(({ met }) => met !== undefined);
@@ -48,13 +51,13 @@ function Schools({ schools, view: { item, year, ids } }: { schools: ItemSchool[]
       ...(judged ? [{ key: "state", header: "结论", cell: (row: ItemSchool) => <MetTag met={row.met ?? null} /> }] : []),
     ]} />
   );
-  const bad = schools.filter(({ met }) => met === false || met === null);
-  const rest = schools.filter(({ met }) => met !== false && met !== null);
+  const falls = ({ met, short }: ItemSchool) => met === false || met === null || short === true;
+  const [bad, rest] = [schools.filter(falls), schools.filter((school) => !falls(school))];
   if (schools.length === 0) return null;
   return (
-    <Card title={judged ? (bad.length > 0 ? `${bad.length} 所学校未达标或数据不全` : `${schools.length} 所学校均达标`) : `${schools.length} 所学校的数`} lead="点学校名称看该校填报的数、所在表和栏目、审定时间。">
-      {bad.length > 0 ? table(bad, "未达标或数据不全的学校") : null}
-      {rest.length > 0 ? (bad.length > 0 || rest.length > 20 ? <details className="mt-2"><summary className="link cursor-pointer text-sm">{judged ? `达标的 ${rest.length} 所学校` : `查看 ${rest.length} 所学校`}</summary><div className="mt-2">{table(rest, judged ? "达标的学校" : "各校的数")}</div></details> : table(rest, "各校的数")) : null}
+    <Card title={judged ? (bad.length > 0 ? `${bad.length} 所学校未达标或数据不全` : `${schools.length} 所学校均达标`) : bad.length > 0 ? `${schools.length} 所学校的数，${bad.length} 所${SHORT[item] ?? "不足"}或未填` : `${schools.length} 所学校的数`} lead="点学校名称看该校填报的数、所在表和栏目、审定时间。">
+      {bad.length > 0 ? table(bad, judged ? "未达标或数据不全的学校" : "不足或未填的学校") : null}
+      {rest.length > 0 ? (bad.length > 0 || rest.length > 20 ? <details className="mt-2"><summary className="link cursor-pointer text-sm">{judged ? `达标的 ${rest.length} 所学校` : `其余 ${rest.length} 所学校`}</summary><div className="mt-2">{table(rest, judged ? "达标的学校" : "各校的数")}</div></details> : table(rest, "各校的数")) : null}
     </Card>
   );
 }

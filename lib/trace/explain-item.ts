@@ -10,7 +10,7 @@ import { explainCountyFact } from "./explain-county-fact";
 import { askedOfSchools, notAsked, schoolSays } from "./explain-school-item";
 import type { Condition } from "./verdict-conditions";
 
-export type ItemSchool = { code: string; name: string; text: string; met?: boolean | null };
+export type ItemSchool = { code: string; name: string; text: string; met?: boolean | null; short?: boolean };
 export type ItemTrace = {
   /** All must hold. */
   conditions: Condition[];
@@ -57,7 +57,7 @@ function fundsConditions(standards: SectionData | null, schools: ItemSchool[]): 
   return [{ name: "生均公用经费基准定额", text: `小学 ${exactText(primary)} 元，初中 ${exactText(junior)} 元`, met: true }, schoolsCondition(schools, true, true)];
 }
 
-const rank = ({ met }: ItemSchool) => (met === false ? 0 : met === null ? 1 : 2);
+const rank = ({ met, short }: ItemSchool) => (met === false || short ? 0 : met === null ? 1 : 2);
 
 /** How an item of a county comes about: its conditions with numbers, the schools behind it, and those it does not ask. Pure. */
 export function explainItem(item: string, schools: JudgedSchool[], county: CountyFacts, rules: ItemRules): ItemTrace {

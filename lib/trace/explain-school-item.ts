@@ -10,7 +10,7 @@ import { exactText } from "./exact-text";
 import { formInput, numberInput, UNFILLED, type Input } from "./form-input";
 
 /** What a school says on an item: `met` undefined where the item is decided over all schools together. */
-export type SchoolSays = { text: string; met?: boolean | null };
+export type SchoolSays = { text: string; met?: boolean | null; /** Where all schools decide together: this one falls short of the whole, or has not said. */ short?: boolean };
 
 const n = (value: number | null) => (value === null ? UNFILLED : exactText(value));
 const all = (counts: (number | null)[]): number | null => counts.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0);
@@ -50,11 +50,14 @@ export function notAsked(item: string, { facts, more }: JudgedSchool, { readings
 export function schoolSays(item: string, school: JudgedSchool, rules: ItemRules, standards: SectionData | null): SchoolSays | null {
   const { facts, more } = school;
   if (item === "gov-6") return funds(school, standards);
-  if (item === "gov-13") return { text: stagesOf(facts.kind).map((stage) => `${STAGE_NAME[stage]} ${n(more.inZone[stage])}／${n(facts.students[stage])} 人`).join("，") };
+  if (item === "gov-13") {
+    const short = stagesOf(facts.kind).some((stage) => { const [inZone, pupils] = [more.inZone[stage], facts.students[stage]]; return inZone === null || pupils === null || inZone < pupils; });
+    return { text: stagesOf(facts.kind).map((stage) => `${STAGE_NAME[stage]} ${n(more.inZone[stage])}／${n(facts.students[stage])} 人`).join("，"), short };
+  }
   if (item === "qual-1") {
     const { graduates, transferredIn, transferredOut, entrants, deceased } = more.graduation;
     const [kept, entered] = [all([graduates, transferredIn === null ? null : -transferredIn, transferredOut]), all([entrants, deceased === null ? null : -deceased])];
-    return { text: `${n(graduates)} − ${n(transferredIn)} + ${n(transferredOut)} = ${kept === null ? "不能计算" : exactText(kept)}；${n(entrants)} − ${n(deceased)} = ${entered === null ? "不能计算" : exactText(entered)}` };
+    return { short: kept === null || entered === null || kept < entered, text: `${n(graduates)} − ${n(transferredIn)} + ${n(transferredOut)} = ${kept === null ? "不能计算" : exactText(kept)}；${n(entrants)} − ${n(deceased)} = ${entered === null ? "不能计算" : exactText(entered)}` };
   }
   const judged = judgeSchool(school, rules).find((one) => one.item === item);
   return judged ? { text: judged.text, met: judged.met } : null;

@@ -109,6 +109,9 @@ describe("the derivation of an item that the schools decide", () => {
     const junior = (serial: string, graduates: number | null): JudgedSchool => ({ facts: { ...blank("junior", `21330000${serial}`), areaType: "town", operatorType: 7, students: { primary: null, junior: 300, senior: null } }, more: { ...toItemFacts({}), boarding: false, inZone: { primary: null, junior: 290 }, graduation: { graduates, entrants: 102, transferredIn: 4, transferredOut: 1, deceased: 2 } } });
     const rules = itemRules(DEFAULT_READINGS, 2025);
     expect(explainItem("qual-1", [junior("01", 98), junior("02", 99)], {}, rules)).toMatchObject({ conditions: [{ text: "191 ÷ 200 × 100% = 95.5%，应不低于 95%", met: true }], schools: [{ text: "98 − 4 + 1 = 95；102 − 2 = 100" }, { text: "99 − 4 + 1 = 96；102 − 2 = 100" }] });
+    // who falls short of the whole stands first: 98 − 4 + 1 of 100 do, 104 − 4 + 1 do not
+    expect(explainItem("qual-1", [junior("01", 104), junior("02", 98)], {}, rules).schools.map(({ code, short }) => [code.slice(-2), short])).toEqual([["02", true], ["01", false]]);
+    expect(explainItem("gov-13", [{ ...junior("01", 98), more: { ...junior("01", 98).more, inZone: { primary: null, junior: 300 } } }, junior("02", 98)], {}, rules).schools.map(({ code, short, text }) => [code.slice(-2), short, text])).toEqual([["02", true, "初中 290／300 人"], ["01", false, "初中 300／300 人"]]);
     expect(explainItem("qual-1", [junior("01", null), junior("02", 99)], {}, rules).conditions).toEqual([{ name: "初中三年巩固率", text: "有学校没有填全，不计算", met: null }]);
     expect(explainItem("gov-13", [junior("01", 98), { ...junior("02", 99), facts: { ...junior("02", 99).facts, areaType: "rural" } }], {}, rules)).toMatchObject({ conditions: [{ met: true }, { text: "290 ÷ 300 × 100% = 96.666666666667%，应不低于 95%", met: true }], left: [{ reason: "乡村学校不计", schools: ["学校2133000002"] }] });
   });
