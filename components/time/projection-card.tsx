@@ -26,7 +26,7 @@ function RosterNotes({ roster, left }: Pick<NonNullable<Props["projection"]>, "r
         <h3 className="font-semibold">没有计入的</h3>
         {left.length === 0 ? <p className="text-muted">没有登记在目标年以前而未计入的项目。</p> : <ul className="list-disc pl-5">{left.map((one) => <li key={one.name + one.day}>{one.name}（{one.day}）：{one.why}。</li>)}</ul>}
       </section>
-      <p className="text-muted lg:col-span-2">新建学校按学位使用率入学：该学段在校生除以学位供需表中的学位与新增学位之和，不超过坐满；没有供需表的以现有在校生为现有学位。新建学校的教师、校舍和设备没有登记，取标准值和全县平均值两种，区间包括这两种结果。目标年 9 月 1 日以后的新建、撤并和项目，投资额，以及新建学校的教师从何而来不计。</p>
+      <p className="text-muted lg:col-span-2">新建学校按学位使用率入学：该学段在校生除以学位供需表中的学位与新增学位之和，不超过坐满；没有供需表的以现有在校生为现有学位。新建学校的教师、校舍和设备没有登记，取标准值和全县平均值两种，区间包括这两种结果。撤并按学校名录登记的停办计入；还没有登记停办的撤并计划、目标年 9 月 1 日以后的新建、撤并和项目，投资额，以及新建学校的教师从何而来不计。</p>
     </div>
   );
 }

@@ -46,6 +46,7 @@ function dissolve(schools: readonly SchoolFacts[], closed: SchoolFacts): SchoolF
  * filled, pupils ÷ (seats of the 学位供需表 + new seats), at most wholly (without such a table the present pupils stand for the seats);
  * its pupils come from the other schools of the stage in proportion, and in all seven indicators it has what `fitted` says for them,
  * since none of them is on record: the projection takes the standard and the county's mean, and its range holds both.
+ * Closings are those of 学校名录, which takes a closing when it has happened: mergers that are only intended are nowhere on record.
  * Not counted: new schools without seats, schools that are registered to open without a project, paused projects, buildings that
  * name no school, no shortfall or no area, and anything after the day. Pupils of the county are the same before and after.
  */
