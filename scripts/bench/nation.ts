@@ -27,6 +27,12 @@ async function clear(client: pg.Client): Promise<void> {
   await client.query(`ANALYZE ${TABLES}`);
 }
 
+/** A page beside an empty one that the same person was given just before it: what else the machine does weighs on both. */
+async function beside(what: string, clock: ReturnType<typeof answerClock>, path: string): Promise<Line> {
+  const empty = await clock("/password");
+  return ratioLine(what, await clock(path), empty, 5);
+}
+
 /** Pages that look over all 2,858 counties, and the years, comparison and wall screen of one county, against an empty page. */
 export async function benchNation(base: string, databaseUrl: string): Promise<Line[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -36,13 +42,12 @@ export async function benchNation(base: string, databaseUrl: string): Promise<Li
     await clear(client);
     await stage(client);
     const [time, own] = [answerClock(base, await cookieOf(base, "moe"), RUNS), answerClock(base, await cookieOf(base, `county-${LIKE.county}`), RUNS)];
-    const page = await time("/password");
     const lines: Line[] = [];
     for (const [what, clock, path] of [
       ["全国总览", time, `/d/cn/overview?year=${LIKE.year}`], ["全国大屏", time, "/d/cn/board"], ["全国历年变化", time, `/d/cn/time?year=${LIKE.year}`],
       ["全国范围找相近的县", time, `/d/cn/compare?year=${LIKE.year}&with=${LIKE.county}`], ["与已公布的县比较", own, `/d/${LIKE.county}/compare/counties?year=${LIKE.year}`],
-    ] as const) lines.push(ratioLine(`页面：${what}（全部县级单位有数据）`, await clock(path), page, 5));
-    for (const [what, path] of [["县历年变化", "time"], ["本县学校比较", "compare"], ["县大屏", "board"]] as const) lines.push(ratioLine(`页面：${what}`, await own(`/d/${LIKE.county}/${path}`), page, 5));
+    ] as const) lines.push(await beside(`页面：${what}（全部县级单位有数据）`, clock, path));
+    for (const [what, path] of [["县历年变化", "time"], ["本县学校比较", "compare"], ["县大屏", "board"]] as const) lines.push(await beside(`页面：${what}`, own, `/d/${LIKE.county}/${path}`));
     return lines;
   } finally {
     await clear(client);
