@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   await client.query("SELECT set_config('app.scope', 'cn', false)");
   const { rows } = await client.query<{ code: string; year: number }>("SELECT DISTINCT division_code AS code, year FROM school_facts ORDER BY 1, 2");
   await client.end();
-  const office: Office = { id: "", office: "supervision", level: "nation", divisionCode: "cn", divisionName: "", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [] };
+  const office: Office = { id: "", office: "supervision", level: "nation", divisionCode: "cn", divisionName: "", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], duties: [] };
   const actor: Actor = { userId: "", username: "", displayName: "", mustChangePassword: false, demo: false, office, offices: [office] };
   const counted = new Map<string, number>();
   let schools = 0;

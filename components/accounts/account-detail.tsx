@@ -1,10 +1,12 @@
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Finding } from "@/components/ui/finding";
+import { dutyText, hasDuties } from "@/lib/access/duties";
 import { OFFICE_NAME } from "@/lib/access/offices";
 import type { AccountView } from "@/lib/accounts/load-account";
 import { dateText, dateTimeText } from "@/lib/time";
 import { DisableButton, EnableButton, EndOfficeButton } from "./account-acts";
+import { DutiesForm } from "./duties-form";
 import { OfficeForm } from "./office-form";
 import { RenameForm } from "./rename-form";
 import { ResetButton } from "./reset-button";
@@ -25,6 +27,7 @@ export function AccountDetail({ view }: { view: AccountView }) {
   const key = { userId: account.id, version: account.version };
   const active = account.disabledAt === null;
   const changes = whole && active;
+  const deciding = offices.filter((office) => office.mine && hasDuties(office));
   return (
     <SlipDesk>
       <Finding tone={active ? "neutral" : "warn"} sentence={sentence(view)}>
@@ -36,10 +39,16 @@ export function AccountDetail({ view }: { view: AccountView }) {
         <DataTable caption="岗位" rows={offices} rowKey={(row) => row.id} columns={[
           { key: "place", header: "单位", cell: (row) => row.place },
           { key: "office", header: "岗位", cell: (row) => `${OFFICE_NAME[row.office]}${row.schools > 0 ? `（${row.schools} 所学校）` : ""}` },
+          { key: "duties", header: "决定中的职责", cell: (row) => (hasDuties(row) ? dutyText(row.duties) || "无" : "—") },
           { key: "since", header: "起始日期", cell: (row) => <span className="tabular-nums">{dateText(row.startsOn)}</span> },
           { key: "acts", header: "操作", className: "no-print", cell: (row) => (row.mine && !last && !account.demo ? <EndOfficeButton account={key} membershipId={row.id} title={`${row.place} · ${OFFICE_NAME[row.office]}`} /> : "—") },
         ]} />
       </Card>
+      {active && !account.demo && deciding.length > 0 ? (
+        <Card title="经办、审核、签发" lead="申报认定的决定由三个人依次办理；这里设定该账号承担哪几项，可以多选，保存后立即生效。">
+          <div className="space-y-3">{deciding.map((office) => <DutiesForm key={office.id} account={key} membershipId={office.id} title={`${office.place} · ${OFFICE_NAME[office.office]}`} duties={office.duties} />)}</div>
+        </Card>
+      ) : null}
       {changes ? <Card title="增加岗位"><OfficeForm id={account.id} version={account.version} options={options} /></Card> : null}
       {whole ? (
         <Card title="账号" lead={`用户名 ${account.username} · 建立于 ${dateText(account.createdAt)}`}>

@@ -35,7 +35,7 @@ export function HandForm({ decision, acts, leads }: { decision: DecisionView; ac
       {acts.includes("sign") ? <p className="text-sm text-muted">{leads}</p> : null}
       {acts.includes("sendBack") ? <Words label="退回的原因（退回时填写）" rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} error={faults.reason} /> : null}
       <div className="flex flex-wrap gap-2">{acts.map((act) => <Button key={act} look={act === "check" || act === "sign" ? "primary" : act === "sendBack" ? "danger" : "plain"} disabled={busy} onClick={() => startTransition(() => run(act))}>{HAND_ACT_NAME[act]}</Button>)}</div>
-      {acts.length === 0 ? <p className="text-sm text-muted">{decision.state === "drafted" ? "等待另一位同事审核。" : "等待第三位同事签发。"}</p> : null}
+      {acts.length === 0 ? <p className="text-sm text-muted">{decision.state === "drafted" ? "等待承担“审核”的另一位同事办理。" : "等待承担“签发”的第三位同事办理。"}</p> : null}
       <Outcome result={result} />
     </div>
   );

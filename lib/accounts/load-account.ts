@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { scopeOf, type Actor } from "@/lib/access/actor";
+import { DUTIES } from "@/lib/access/duties";
 import { withScope, type Tx } from "@/lib/db/with-scope";
 import { getPlace } from "@/lib/divisions/get-place";
 import { notFoundError } from "@/lib/errors";
@@ -9,12 +10,12 @@ import { positionOptions } from "./load-accounts";
 import { manages } from "./manager";
 import { LEVEL_KEYS, OFFICE_KEYS } from "./rules";
 
-const held = z.object({ id: z.string(), office: z.enum(OFFICE_KEYS), level: z.enum(LEVEL_KEYS), divisionCode: z.string(), place: z.string(), startsOn: z.date(), schools: z.number() });
+const held = z.object({ id: z.string(), office: z.enum(OFFICE_KEYS), level: z.enum(LEVEL_KEYS), divisionCode: z.string(), place: z.string(), startsOn: z.date(), schools: z.number(), duties: z.array(z.enum(DUTIES)) });
 
 /** The offices of an account that lie in the reader's reach. */
 async function listOffices(tx: Tx, userId: string) {
   return z.array(held).parse(await tx.$queryRaw<unknown[]>`
-    SELECT m.id, m.office, m.level, m.division_code AS "divisionCode", m.starts_on AS "startsOn", cardinality(m.school_ids) AS schools,
+    SELECT m.id, m.office, m.level, m.division_code AS "divisionCode", m.starts_on AS "startsOn", cardinality(m.school_ids) AS schools, m.duties,
       coalesce(s.name, d.name || coalesce(regexp_replace(u.name, '^[县市区]', ''), '')) AS place
     FROM memberships m JOIN divisions d ON d.code = m.division_code LEFT JOIN schools s ON s.id = m.school_id LEFT JOIN units u ON u.id = m.unit_id
     WHERE m.user_id = ${userId} AND m.retired_at IS NULL AND (m.ends_on IS NULL OR m.ends_on >= current_date) ORDER BY m.starts_on, m.id`);

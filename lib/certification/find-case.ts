@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
-import { can } from "@/lib/access/permissions";
+import { DUTIES } from "@/lib/access/duties";
+import { allows, can, samePlace } from "@/lib/access/permissions";
 import type { Tx } from "@/lib/db/with-scope";
 import { within } from "@/lib/divisions/codes";
 import { AppError, notFoundError } from "@/lib/errors";
@@ -40,8 +41,10 @@ export async function findBatch(tx: Tx, id: string): Promise<BatchRow> {
 export function handOf(actor: Actor, county: string): Hand {
   const { office } = actor;
   const level: Level | undefined = LEVELS.find((one) => one === office.level);
-  const acts = level === "county" ? can(actor, "certification.apply") && office.divisionCode === county : can(actor, "certification.evaluate") && within(county, office.divisionCode);
-  return { level: level && acts ? level : null, userId: actor.userId, ownCounty: actor.offices.some((held) => held.divisionCode === county) };
+  const act = level === "county" ? "certification.apply" : "certification.evaluate";
+  const acts = can(actor, act) && (level === "county" ? office.divisionCode === county : within(county, office.divisionCode));
+  const held = actor.offices.filter((one) => samePlace(one, office) && allows(one, act));
+  return { level: level && acts ? level : null, userId: actor.userId, duties: DUTIES.filter((duty) => held.some(({ duties }) => duties.includes(duty))), ownCounty: actor.offices.some((one) => one.divisionCode === county) };
 }
 
 export function assertFreshCase(row: { version: number }, version: number): void {

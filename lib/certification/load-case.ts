@@ -1,4 +1,5 @@
 import { scopeOf, type Actor } from "@/lib/access/actor";
+import type { Duty } from "@/lib/access/duties";
 import { can } from "@/lib/access/permissions";
 import { getOwnPlace } from "@/lib/counties/get-own-place";
 import { asQuery } from "@/lib/db/query";
@@ -36,7 +37,7 @@ export type ReviewProgress = { level: Level; given: number; total: number; unmet
 export type MonitorView = { year: number; issuerCode: string; conclusion: MonitorConclusion; note: string; byName: string; version: number; mine: boolean };
 
 export type CaseView = {
-  row: CaseRow; batch: BatchRow; way: WayStep[]; level: Level | null; standing: Standing; mayDecide: { outcome: Outcome; refusal: string | null }[]; acts: CaseAct[];
+  row: CaseRow; batch: BatchRow; way: WayStep[]; level: Level | null; standing: Standing; mayDecide: { outcome: Outcome; refusal: string | null }[]; acts: CaseAct[]; duties: readonly Duty[];
   open: DecisionView | null; handActs: HandAct[]; lastDraft: DecisionView | null; decisions: DecisionView[]; events: EventView[]; visits: VisitView[]; acceptances: AcceptanceView[]; conditions: Condition[] | null;
   materials: (Material & { files: EvidenceFile[]; open: boolean })[];
   steps: StepView[]; progress: ReviewProgress[]; snapshot: { round: number; day: string; mark: string } | null; changedSince: boolean; monitors: MonitorView[];
@@ -117,7 +118,7 @@ async function viewOf(tx: Tx, actor: Actor, row: CaseRow, today: string): Promis
   const evaluates = hand.level !== null && hand.level !== "county";
   const way = events.flatMap(({ fromStage, toStage, at, ...event }) => (isStage(fromStage) && isStage(toStage) ? [{ ...event, fromStage, toStage, day: dateText(at) }] : []));
   return {
-    row, batch, standing, open, decisions: decisions.filter(({ state }) => state === "signed"), acts, level: hand.level, way: drawWay(row.stage, row.skipsCity, way),
+    row, batch, standing, open, decisions: decisions.filter(({ state }) => state === "signed"), acts, level: hand.level, duties: hand.duties, way: drawWay(row.stage, row.skipsCity, way),
     mayDecide: outcomesAt(row.stage, hand.level).map((outcome) => ({ outcome, refusal: refuseDraft(standing, outcome, hand, today) })),
     handActs: HAND_ACTS.filter((act) => refuseHand(standing, act, hand, today) === null),
     lastDraft: decisions.find(({ state, handlerId }) => state === "withdrawn" && handlerId === actor.userId) ?? null,

@@ -1,3 +1,4 @@
+import { DUTY_NAME, dutyText, type Duty } from "@/lib/access/duties";
 import { BODY, HOLDER, STAGE_NAME, type Level, type Stage } from "./stages";
 import { OUTCOME, type Outcome } from "./outcomes";
 
@@ -28,7 +29,7 @@ export type Standing = {
   visitNeeded: boolean;
 };
 /** `level` is that of the office that acts for its body; null: an office that only reads. */
-export type Hand = { level: Level | null; userId: string; ownCounty: boolean };
+export type Hand = { level: Level | null; userId: string; ownCounty: boolean; duties: readonly Duty[] };
 
 const EVALUATED: readonly Stage[] = ["city", "province", "nation"];
 
@@ -36,6 +37,12 @@ const notTheirs = (level: Level | undefined): string => (level ? `这件事由${
 /** Nobody decides on an own county (seed-systems, Actors). */
 const OWN_COUNTY = "本人在该县任职，不能参与对该县的评估和决定。";
 const conflictOfInterest = (hand: Hand): string | null => (hand.level !== "county" && hand.ownCounty ? OWN_COUNTY : null);
+
+/** Why an act of a decision is not this account's: its body has given it another duty; null when it holds one that is asked for. */
+function notTheirDuty({ duties }: Hand, level: Level, asked: readonly Duty[]): string | null {
+  if (asked.some((duty) => duties.includes(duty))) return null;
+  return `这一步由${BODY[level]}承担“${asked.map((duty) => DUTY_NAME[duty]).join("”或“")}”的账号办理，您的账号${duties.length > 0 ? `承担“${dutyText(duties)}”` : "没有承担经办、审核、签发"}。`;
+}
 
 /** Why a step forward is not yet due, by what is still open; null when nothing stands in its way. */
 export function gap(standing: Standing, outcome: Outcome): string | null {
@@ -71,6 +78,8 @@ export function refuseDraft(standing: Standing, outcome: Outcome, hand: Hand, to
   if (hand.level !== level) return notTheirs(level);
   const conflict = conflictOfInterest(hand);
   if (conflict) return conflict;
+  const duty = notTheirDuty(hand, level, ["handler"]);
+  if (duty) return duty;
   if (standing.open) return "已有一件决定正在审核或签发，请先办完或撤回。";
   return late(standing, outcome, today) ?? gap(standing, outcome);
 }
@@ -79,7 +88,10 @@ export const HAND_ACTS = ["check", "sendBack", "sign", "withdraw"] as const;
 export type HandAct = (typeof HAND_ACTS)[number];
 export const HAND_ACT_NAME: Record<HandAct, string> = { check: "审核同意", sendBack: "退回经办", sign: "签发", withdraw: "撤回" };
 
-/** 审核, 签发 and back: three different people, each in turn; at the signature everything is asked again. */
+/** The duty that an act of a decision asks for: one that is checked may still come back from the reviewer. What was drafted is withdrawn by its handler alone. */
+const dutyOf = (act: Exclude<HandAct, "withdraw">, state: OpenDecision["state"]): readonly Duty[] => (act === "sign" ? ["signer"] : act === "check" || state === "drafted" ? ["reviewer"] : ["reviewer", "signer"]);
+
+/** 审核, 签发 and back: three different people, each in turn and with that duty; at the signature everything is asked again. */
 export function refuseHand(standing: Standing, act: HandAct, hand: Hand, today: string): string | null {
   const { open } = standing;
   if (!open) return "没有正在审核或签发的决定。";
@@ -88,6 +100,8 @@ export function refuseHand(standing: Standing, act: HandAct, hand: Hand, today: 
   const conflict = conflictOfInterest(hand);
   if (conflict) return conflict;
   if (act === "withdraw") return open.handlerId === hand.userId ? null : "决定由经办人撤回。";
+  const duty = notTheirDuty(hand, level, dutyOf(act, open.state));
+  if (duty) return duty;
   if (open.handlerId === hand.userId) return "经办人不能审核、签发自己经办的决定，请由另一人办理。";
   if (act === "sendBack") return null;
   if (act === "check") return open.state === "drafted" ? null : "已经审核，等待签发。";

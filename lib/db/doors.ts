@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DUTIES } from "@/lib/access/duties";
 import { prisma } from "./client";
 
 /** The security-definer functions of prisma/migrations/0003_sign_in: all that may be asked before a scope is known. */
@@ -15,6 +16,7 @@ const office = z.object({
   unitName: z.string().nullable(),
   unitKind: z.string().nullable(),
   schoolIds: z.array(z.string()),
+  duties: z.array(z.enum(DUTIES)),
 });
 export type OfficeRow = z.infer<typeof office>;
 

@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { DUTIES } from "@/lib/access/duties";
 import { hashPassword } from "@/lib/access/hash";
 import { COUNTIES_WITH_UNITS, DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from "./demo-accounts";
 import { actAs, insertRows, type Row } from "./insert";
@@ -31,6 +32,7 @@ function membershipRows({ username, offices }: DemoAccount): Row[] {
     school_id: place.school ?? null,
     unit_id: place.unit ? unitId(place.division, place.unit) : null,
     school_ids: place.schools ?? [],
+    duties: place.duties ?? [...DUTIES],
     starts_on: STARTS_ON,
   }));
 }

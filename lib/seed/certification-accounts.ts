@@ -1,8 +1,7 @@
 import type { Office } from "@/lib/access/actor";
+import type { Duty } from "@/lib/access/duties";
 
-/** The three hands of an official act (seed-systems, Actors). */
-export const DUTIES = ["handler", "reviewer", "signer"] as const;
-export type Duty = (typeof DUTIES)[number];
+/** What a demonstration account of a duty is called. */
 export const DUTY_NAME: Record<Duty, string> = { handler: "经办人", reviewer: "审核人", signer: "签发人" };
 
 type Body = { code: string; title: string; office: Office["office"]; level: Office["level"] };

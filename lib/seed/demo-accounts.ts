@@ -1,5 +1,6 @@
 import type { Office } from "@/lib/access/actor";
-import { BODIES, DUTIES, DUTY_NAME, EXPERTS, dutyAccount, expertAccount, expertName } from "./certification-accounts";
+import { DUTIES, type Duty } from "@/lib/access/duties";
+import { BODIES, DUTY_NAME, EXPERTS, dutyAccount, expertAccount, expertName } from "./certification-accounts";
 import { schoolId } from "./schools";
 
 export const DEMO_PASSWORD = "Youjun-2026";
@@ -12,6 +13,8 @@ type Place = {
   /** Short name of the unit (lib/seed/units.ts). */
   unit?: string;
   schools?: string[];
+  /** Of an office that decides: 经办, 审核, 签发; all three where nothing is said. */
+  duties?: Duty[];
 };
 
 export type DemoAccount = { username: string; displayName: string; offices: [Place, ...Place[]] };
@@ -52,7 +55,7 @@ export const DEMO_ACCOUNTS: DemoAccount[] = [
   one("province-31", "上海市教育委员会", at("province", "31")),
   one("county-310151", "崇明区教育局", at("county", "310151")),
   // 经办, 审核, 签发 of a recognition: three people a body.
-  ...BODIES.flatMap(({ code, title, office, level }) => DUTIES.map((duty) => one(dutyAccount(duty, code), `${title}${DUTY_NAME[duty]}`, at(level, code, office)))),
+  ...BODIES.flatMap(({ code, title, office, level }) => DUTIES.map((duty) => one(dutyAccount(duty, code), `${title}${DUTY_NAME[duty]}`, [{ office, level, division: code, duties: [duty] }]))),
   ...EXPERTS.flatMap(({ code, level, count }) => Array.from({ length: count }, (_, index): DemoAccount => ({ username: expertAccount(code, index + 1), displayName: expertName(code, index + 1), offices: at(level, code, "expert") }))),
 ];
 

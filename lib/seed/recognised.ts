@@ -1,10 +1,11 @@
 import type { ClientBase } from "pg";
+import type { Duty } from "@/lib/access/duties";
 import { STEPS_OF } from "@/lib/certification/batch-steps";
 import { computeSnapshot, type SnapshotInputs } from "@/lib/certification/snapshot";
 import { threeYearsAfter } from "@/lib/certification/monitoring";
 import { fingerprintOf } from "@/lib/certification/take-snapshot";
 import { readInputs } from "@/lib/results/recompute-county";
-import { DUTY_NAME, bodyTitle, dutyAccount, type Duty } from "./certification-accounts";
+import { DUTY_NAME, bodyTitle, dutyAccount } from "./certification-accounts";
 import { actAs, insertRows, type Row } from "./insert";
 import { resultsTime } from "./results-time";
 

@@ -7,7 +7,8 @@ import { moveDecision } from "@/lib/certification/move-decision";
 import { REVIEW_ITEMS, isVeto } from "@/lib/certification/review-items";
 import { fingerprintOf, readSubmittable, takeSnapshot } from "@/lib/certification/take-snapshot";
 import { withScope, type Tx } from "@/lib/db/with-scope";
-import { dutyAccount, type Duty } from "@/lib/seed/certification-accounts";
+import type { Duty } from "@/lib/access/duties";
+import { dutyAccount } from "@/lib/seed/certification-accounts";
 import { answerClock, medianOf, ratioLine, type Line } from "./measure";
 import { cookieOf } from "./sign-in";
 
@@ -21,7 +22,7 @@ const LIMIT = 5;
 class Undo extends Error {}
 
 function person(duty: Duty, divisionCode: string, level: Office["level"], office: Office["office"]): Actor {
-  const held: Office = { id: "bench", office, level, divisionCode, divisionName: "演示", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [] };
+  const held: Office = { id: "bench", office, level, divisionCode, divisionName: "演示", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], duties: [duty] };
   const userId = `u-${dutyAccount(duty, divisionCode)}`;
   return { userId, username: userId, displayName: userId, mustChangePassword: false, demo: true, office: held, offices: [held] };
 }

@@ -55,7 +55,7 @@ async function checkTime(client: pg.Client): Promise<number> {
   await client.query("BEGIN");
   await seedCounty(client, { code: county, years: [year], schools });
   await client.query("COMMIT");
-  const office: Office = { id: "bench", office: "education", level: "county", divisionCode: county, divisionName: "县", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [] };
+  const office: Office = { id: "bench", office: "education", level: "county", divisionCode: county, divisionName: "县", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], duties: [] };
   const actor: Actor = { userId: "bench", username: "bench", displayName: "bench", mustChangePassword: false, demo: true, office, offices: [office] };
   const time = await medianOf(5, () => withScope(scopeOf(actor), async (tx) => {
     await selfCheck(tx, actor, { divisionCode: county, year, dueOn: "2027-08-31" });

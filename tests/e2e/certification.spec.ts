@@ -47,7 +47,9 @@ test("a decision passes three hands; who drafted it cannot check it, and it come
   await expect(page.getByText("请写明退回的原因。")).toBeVisible();
   await page.getByLabel("退回的原因（退回时填写）").fill("先完成逐项审核");
   await page.getByRole("button", { name: "退回经办" }).click();
-  await expect(page.getByLabel("拟办")).toBeVisible();
+  // whoever checks does not draft: the page says who does
+  await expect(page.getByText("拟稿由承担“经办”的同事办理；您的账号承担“审核”")).toBeVisible();
+  await expect(page.getByLabel("拟办")).toHaveCount(0);
 
   await as(page, "handler-4101", CASE);
   await expect(page.getByText("上次拟稿被退回：先完成逐项审核")).toBeVisible();

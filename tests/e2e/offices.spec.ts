@@ -74,3 +74,26 @@ test("a bureau opens an account, adds a second school; the person signs in, chan
   await expect(page).toHaveURL(/\/work$/);
   await expect(page.getByRole("link", { name: "总览" }).first()).toHaveAttribute("href", `/s/${first.id}/overview`);
 });
+
+test("a bureau says which of 经办, 审核, 签发 an account is", async ({ page }) => {
+  const username = `signer-${Date.now()}`;
+  await signIn(page, "county-640423");
+  await open(page, "/accounts");
+  await page.getByText("建立一个账号").click();
+  await page.getByLabel("岗位", { exact: true }).first().selectOption({ label: "人民政府" });
+  await page.getByLabel("姓名或岗位名称").fill("政府签发岗");
+  await page.getByLabel("用户名").fill(username);
+  await page.getByRole("button", { name: "建立账号" }).click();
+  await page.getByRole("button", { name: "已打印，收起" }).click();
+  await page.getByLabel("名称", { exact: true }).fill(username);
+  await page.getByRole("button", { name: "查询" }).click();
+  await page.getByRole("link", { name: username, exact: true }).click();
+  const form = page.getByRole("form", { name: "隆德县 · 人民政府的职责" });
+  await form.getByLabel("经办").uncheck();
+  await form.getByLabel("审核").uncheck();
+  await form.getByRole("button", { name: "保存职责" }).click();
+  await expect(form.getByText("职责已设定为：签发。")).toBeVisible();
+  await expect(page.getByRole("region", { name: "岗位", exact: true }).getByRole("row").filter({ hasText: "人民政府" })).toContainText("签发");
+  await expect(page.getByRole("region", { name: "办理记录" }).getByRole("row").filter({ hasText: "设定职责" })).toContainText("签发");
+  await looksRight(page);
+});

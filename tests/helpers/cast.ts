@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 /** People of a county by the office they hold, as pages and actions see them; `more` says what is not the bureau's. */
 export const castOf = (county: string) => (userId: string, more: Partial<Office> = {}): Actor => {
   const office: Office = {
-    id: "m", office: "education", level: "county", divisionCode: county, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more,
+    id: "m", office: "education", level: "county", divisionCode: county, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], duties: ["handler", "reviewer", "signer"], ...more,
   };
   return { userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office, offices: [office] };
 };

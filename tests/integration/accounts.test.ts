@@ -26,7 +26,7 @@ const school = (county: string, index: number) => ({ id: `t${county}${index}`, c
 const IDS = [1, 2, 3].map((index) => school(COUNTY, index).id);
 
 function actorAt(level: Actor["office"]["level"], divisionCode: string, office: Actor["office"]["office"] = "education"): Actor {
-  const held = { id: `m-${divisionCode}`, office, level, divisionCode, divisionName: divisionCode, schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [] };
+  const held = { id: `m-${divisionCode}`, office, level, divisionCode, divisionName: divisionCode, schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], duties: [] };
   return { userId: `test-${level}-${divisionCode}`, username: `test-${divisionCode}`, displayName: "测试", mustChangePassword: false, demo: false, office: held, offices: [held] };
 }
 const county = actorAt("county", COUNTY);

@@ -20,7 +20,7 @@ const YEAR = 2026;
 const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
 
 const office = (more: Partial<Office>): Office => ({
-  id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more,
+  id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], duties: ["handler", "reviewer", "signer"], ...more,
 });
 const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
 

@@ -23,7 +23,7 @@ import { openOwner, stageCounties } from "../helpers/owner";
 
 const [COUNTY, CITY, PROVINCE] = ["330102", "3301", "33"];
 let owner: pg.Client;
-const office = (more: Partial<Office>): Office => ({ id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...more });
+const office = (more: Partial<Office>): Office => ({ id: "m", office: "education", level: "county", divisionCode: COUNTY, divisionName: "县教育局", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], duties: ["handler", "reviewer", "signer"], ...more });
 const person = (userId: string, more: Partial<Office> = {}): Actor => ({ userId, username: userId, displayName: userId, mustChangePassword: false, demo: false, office: office(more), offices: [office(more)] });
 const bureau = person("t-cp-bureau");
 const city = person("t-cp-city", { level: "city", divisionCode: CITY });

@@ -5,7 +5,7 @@ import { ACTS, allows, can, type Act } from "@/lib/access/permissions";
 import { ancestry, levelOf, within } from "@/lib/divisions/codes";
 import type { OfficeRow } from "@/lib/db/doors";
 
-const office = (part: Partial<OfficeRow>): OfficeRow => ({ id: "m", office: "education", level: "county", divisionCode: "640422", divisionName: "西吉县", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], ...part });
+const office = (part: Partial<OfficeRow>): OfficeRow => ({ id: "m", office: "education", level: "county", divisionCode: "640422", divisionName: "西吉县", schoolId: null, schoolName: null, unitId: null, unitName: null, unitKind: null, schoolIds: [], duties: ["handler", "reviewer", "signer"], ...part });
 const actor = (...offices: OfficeRow[]): Actor => {
   const made = toActor({ user_id: "u", username: "n", display_name: "d", must_change_password: false, demo: false, membership_id: null, offices });
   if (!made) throw new Error("no office");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DUTIES, dutyText, hasDuties, type Duty } from "@/lib/access/duties";
 import { STEPS_OF, refuseStep } from "@/lib/certification/batch-steps";
 import { drawSchools } from "@/lib/certification/draw";
 import { CASE_ACTS, HAND_ACTS, gap, refuseCaseAct, refuseDraft, refuseHand, type CaseAct, type Hand, type HandAct, type Standing } from "@/lib/certification/machine";
@@ -12,7 +13,7 @@ const TODAY = "2026-11-22";
 const ready = (stage: Stage, more: Partial<Standing> = {}): Standing => ({
   stage, skipsCity: false, dueOn: null, open: null, accepted: true, materialsMissing: [], itemsOpen: 0, itemsUnmet: 0, vetoesConfirmed: 0, vetoesSuspected: 0, stepsOpen: 0, stepsFailed: 0, visitsOpen: 0, visitsDone: 1, visitNeeded: stage === "city" || stage === "province", ...more,
 });
-const hand = (level: Level | null, userId = "me", ownCounty = false): Hand => ({ level, userId, ownCounty: ownCounty || level === "county" });
+const hand = (level: Level | null, userId = "me", ownCounty = false, duties: readonly Duty[] = DUTIES): Hand => ({ level, userId, duties, ownCounty: ownCounty || level === "county" });
 
 /** The whole procedure, written out a second time: who may decide what where, and where it leads (with and without 市级复核). */
 const ALLOWED: [Stage, Outcome, Level, Stage, Stage?][] = [
@@ -90,6 +91,44 @@ describe("the way", () => {
   });
   it("lies in the hands of the division that acts", () => {
     expect((["self", "city", "province", "nation", "recognised", "refused"] as const).map((stage) => holderCode(stage, "410185"))).toEqual(["410185", "4101", "41", "cn", "cn", "cn"]);
+  });
+});
+
+/** Every set of duties that an account can hold. */
+const SETS: Duty[][] = [[], ["handler"], ["reviewer"], ["signer"], ["handler", "reviewer"], ["handler", "signer"], ["reviewer", "signer"], ["handler", "reviewer", "signer"]];
+/** Which duty an act of a decision asks for (any of them), written out; withdrawing asks for none: it is the handler's own draft. */
+const ASKED: Record<"drafted" | "checked", Record<Exclude<HandAct, "withdraw">, Duty[]>> = {
+  drafted: { check: ["reviewer"], sendBack: ["reviewer"], sign: ["signer"] },
+  checked: { check: ["reviewer"], sendBack: ["reviewer", "signer"], sign: ["signer"] },
+};
+
+describe("duties, over every stage × act × set of duties", () => {
+  const places = ALLOWED.map(([stage, outcome, level]) => ({ stage, outcome, level }));
+  it.each(places)("$stage $outcome of $level is drafted, checked, signed and sent back by whoever holds that duty", ({ stage, outcome, level }) => {
+    const standing = ready(stage, { vetoesConfirmed: outcome === "revoke" ? 1 : 0 });
+    for (const duties of SETS) {
+      const drafting = refuseDraft(standing, outcome, hand(level, "me", false, duties), TODAY);
+      if (duties.includes("handler")) expect(drafting).toBeNull();
+      else expect(drafting).toMatch(/^这一步由.+承担“经办”的账号办理，您的账号(承担“.+”|没有承担经办、审核、签发)。$/);
+      for (const state of ["drafted", "checked"] as const) for (const act of HAND_ACTS) for (const who of ["a", "b", "c"]) {
+        const opened = { ...standing, open: { outcome, state, handlerId: "a", reviewerId: state === "checked" ? "b" : null } };
+        const refusal = refuseHand(opened, act, hand(level, who, false, duties), TODAY);
+        const whole = refuseHand(opened, act, hand(level, who), TODAY);
+        if (act === "withdraw" || ASKED[state][act].some((duty) => duties.includes(duty))) expect(refusal).toBe(whole);
+        else expect(refusal).toMatch(/^这一步由.+承担“(审核|签发|审核”或“签发)”的账号办理，您的账号/);
+      }
+    }
+  });
+  it("a duty opens nothing that the body, the stage or the own county closes", () => {
+    for (const duties of SETS) {
+      expect(refuseDraft(ready("city"), "endorse", hand("province", "me", false, duties), TODAY)).toMatch(/这件事由设区市/);
+      expect(refuseDraft(ready("city"), "endorse", hand("city", "me", true, duties), TODAY)).toMatch(/本人在该县任职/);
+    }
+  });
+  it("exist where decisions are taken, and are read in the order of an act", () => {
+    const kinds = (["education", "supervision", "government", "section", "unit", "inspector", "filler", "principal", "sysadmin", "expert"] as const).flatMap((office) => (["nation", "province", "city", "county", "school"] as const).map((level) => ({ office, level })));
+    expect(kinds.filter(hasDuties).map(({ office, level }) => `${office}@${level}`)).toEqual(["supervision@nation", "supervision@province", "supervision@city", "government@county"]);
+    expect([dutyText(["signer", "handler"]), dutyText([])]).toEqual(["经办、签发", ""]);
   });
 });
 
