@@ -1,5 +1,6 @@
 import { ConditionsTable } from "@/components/nominations/conditions-table";
 import { EvidenceLinks } from "@/components/evidence/evidence-links";
+import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Finding } from "@/components/ui/finding";
 import { PrintButton } from "@/components/ui/print-button";
@@ -16,14 +17,14 @@ const actLabel = (act: string): string => { const key = NOMINATION_ACT_KEYS.find
 
 /** One 推荐表: conditions, what it says, what may be done, how it has gone. */
 export function NominationDetail({ view }: { view: NominationView }) {
-  const { row, batch, county, conditions, files, acts, edits, reviews, review, events } = view;
+  const { place, row, batch, county, conditions, files, acts, edits, reviews, review, events } = view;
   const unmet = conditions.filter(({ binding, met }) => binding && met !== true).length;
   const filesOf = (key: string) => files.filter(({ item }) => item === key);
   const old = Object.entries(row.answers).filter(([key, text]) => text !== "" && !batch.fields.some((field) => field.key === key));
   return (
     <>
       <Finding tone={NOMINATION_STATE_TONE[row.state]} sentence={`${county}先行创建推荐表：${NOMINATION_STATE_NAME[row.state]}，${unmet === 0 ? "各项前提条件均已满足" : `${unmet} 项前提条件未满足`}。`}>
-        <span className="flex flex-wrap items-center gap-2">{batch.name}{row.rank !== null ? <span>推荐顺序 {row.rank}</span> : null}{row.late ? <StatusTag tone="warn">补报</StatusTag> : null}<PrintButton /></span>
+        <span className="flex flex-wrap items-center gap-2">{batch.name}{row.rank !== null ? <span>推荐顺序 {row.rank}</span> : null}{row.late ? <StatusTag tone="warn">补报</StatusTag> : null}<PrintButton /><a href={`/d/${place.code}/nominations/${row.id}/export`} className={`no-print ${buttonClass()}`}>下载推荐表（.docx）</a></span>
         {review ? <span className="mt-1 block">教育部{review.decision === "admit" ? "同意列入" : "本批不列入"}：{review.reason}</span> : null}
       </Finding>
       {acts.length > 0 ? <Card title="办理" className="no-print"><MoveForm key={row.version} id={row.id} version={row.version} acts={acts} /></Card> : null}

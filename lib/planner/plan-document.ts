@@ -1,18 +1,11 @@
-import { AlignmentType, Document, Footer, Header, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from "docx";
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from "docx";
+import { LINE, WIDTH, heading, officialDocument, paragraph } from "@/lib/documents/official";
 import type { Cell, Proposal, Table as Rows } from "./plan-tables";
 
-/** GB/T 9704—2012: A4, margins 37／35／28／26 mm, 仿宋 三号 with 28 pt lines, headings 黑体; sizes are half points, lengths twentieths of a point. */
-const MM = 56.7;
-const PAGE = { size: { width: Math.round(210 * MM), height: Math.round(297 * MM) }, margin: { top: Math.round(37 * MM), bottom: Math.round(35 * MM), left: Math.round(28 * MM), right: Math.round(26 * MM) } };
-const BODY = { font: "仿宋", size: 32 };
-const LINE = { line: 28 * 20, lineRule: LineRuleType.EXACT };
-const WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 /** The whole table of schools is in the workbook; a document stays readable. */
 const MOST_ROWS = 400;
 const WIDEST = 9;
 
-const paragraph = (text: string, indent = true) => new Paragraph({ spacing: LINE, indent: indent ? { firstLine: 640 } : undefined, children: [new TextRun({ text, ...BODY })] });
-const heading = (text: string) => new Paragraph({ spacing: LINE, indent: { firstLine: 640 }, keepNext: true, children: [new TextRun({ text, font: "黑体", size: 32 })] });
 const shown = (value: Cell): string => (value === null ? "—" : typeof value === "number" ? String(Math.round(value * 10_000) / 10_000) : value);
 
 function row(values: Cell[], widths: number[], head: boolean): TableRow {
@@ -41,11 +34,7 @@ const ORDINALS = "一二三四五六七八九十";
 
 /** The proposal as a Word document with the calculation shown. */
 export async function planDocument({ title, lead, proof, facts, reasons, open, method, tables }: Proposal, mark: string | null): Promise<Buffer> {
-  const parts: (Paragraph | Table)[] = [
-    new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: 33 * 20, lineRule: LineRuleType.EXACT, after: 280 }, children: [new TextRun({ text: title, font: "方正小标宋简体", size: 44 })] }),
-    ...(mark ? [new Paragraph({ alignment: AlignmentType.CENTER, spacing: LINE, children: [new TextRun({ text: mark, font: "黑体", size: 28, color: "9A1B1B" })] })] : []),
-    paragraph(`${lead}${proof}（测算）`),
-  ];
+  const parts: (Paragraph | Table)[] = [paragraph(`${lead}${proof}（测算）`)];
   const sections: { title: string; content: (Paragraph | Table)[] }[] = [
     { title: "依据", content: facts.map(({ label, text }) => paragraph(`${label}：${text}`)) },
     ...tables.filter(({ header }) => header.length <= WIDEST).map((table) => ({ title: table.title, content: [paragraph(table.note), tableOf(table), new Paragraph({ spacing: LINE, children: [] })] })),
@@ -54,10 +43,5 @@ export async function planDocument({ title, lead, proof, facts, reasons, open, m
     { title: "测算方法", content: method.map((text) => paragraph(text)) },
   ];
   for (const [at, section] of sections.entries()) parts.push(heading(`${ORDINALS[at] ?? at + 1}、${section.title}`), ...section.content);
-  const foot = new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ font: "宋体", size: 28, children: ["— ", PageNumber.CURRENT, " —"] })] });
-  const document = new Document({
-    title, creator: "优均", styles: { default: { document: { run: BODY } } },
-    sections: [{ properties: { page: PAGE }, headers: mark ? { default: new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: `测算 ${mark}`, font: "宋体", size: 21 })] })] }) } : undefined, footers: { default: new Footer({ children: [foot] }) }, children: parts }],
-  });
-  return Packer.toBuffer(document);
+  return officialDocument(title, mark, mark ? `测算 ${mark}` : null, parts);
 }

@@ -8,6 +8,7 @@ import { attachFile } from "@/lib/evidence/attach-file";
 import { beginNomination } from "@/lib/nominations/begin-nomination";
 import { loadNomination } from "@/lib/nominations/load-nomination";
 import { loadNominations } from "@/lib/nominations/load-nominations";
+import { nominationDocument } from "@/lib/nominations/nomination-document";
 import { moveNomination } from "@/lib/nominations/move-nomination";
 import { publishNominations } from "@/lib/nominations/publish-list";
 import { rankNominations } from "@/lib/nominations/rank-nominations";
@@ -22,6 +23,7 @@ import { shanghaiDay } from "@/lib/time";
 import { loadWork } from "@/lib/work/load-work";
 import { as, castOf, refusal } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
+import { unzipped } from "../helpers/unzipped";
 
 /** Five counties of 甘肃 and, without a city above it, a district of 重庆. */
 const COUNTIES = ["620302", "620321", "620402", "620403", "620421"];
@@ -108,6 +110,10 @@ describe("先行创建, from the county to the published list", () => {
     await move(city("6203"), id, "return", 4, "请补充短板");
     expect(await stateOf(id)).toMatchObject({ state: "returned", version: 5 });
     await move(bureau(first), id, "submit", 5);
+    const { name, bytes } = await nominationDocument(await loadNomination(bureau(first), first, id), "演示数据，与实际情况无关");
+    const text = unzipped(bytes, "word/document.xml").replaceAll(/<[^>]+>/g, "");
+    expect(name).toBe("金川区义务教育优质均衡先行创建县推荐表");
+    for (const part of ["义务教育优质均衡先行创建县推荐表", "演示数据，与实际情况无关", "测试推荐批次，金川区，市级审核", "拟攻坚任务的内容", "领导小组每季度研究。", "国家认定基本均衡满 3 年：满足（2018 年认定，至 2026 年 8 年）", "县级意见", "市级意见", "省级意见", "（盖章）"]) expect(text).toContain(part);
     await move(city("6203"), id, "forward", 6, "同意");
     expect((await loadWork(province)).find(({ title }) => title === "先行创建推荐")?.items.map(({ key }) => key)).toContain(id);
     const second = await toProvince("620402");

@@ -1,4 +1,3 @@
-import { inflateRawSync } from "node:zlib";
 import type pg from "pg";
 import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -19,6 +18,7 @@ import { keepPlan, retirePlan, solvePlan } from "@/lib/planner/solve-plan";
 import { solverAnswer, type Solve } from "@/lib/planner/solver-job";
 import { as, acting, castOf, refusal } from "../helpers/cast";
 import { openOwner, stageCounties } from "../helpers/owner";
+import { unzipped } from "../helpers/unzipped";
 
 const [COUNTY, OPEN, CITY] = ["340102", "340103", "3401"];
 const BLANK = { degreeTeachers: "", backboneTeachers: "", artsPeTeachers: "", teachingArea: "", sportsArea: "", equipmentValue: "", multimediaRooms: "" };
@@ -44,18 +44,6 @@ const apply = (id: string, version: number, more: Record<string, unknown> = {}) 
     for (const entry of done.audit) await appendEvent(tx, bureau, entry);
     return done;
   });
-
-/** One file of a zip, as text. */
-function unzipped(zip: Buffer, name: string): string {
-  for (let at = zip.indexOf("PK\u0001\u0002", 0, "latin1"); at >= 0; at = zip.indexOf("PK\u0001\u0002", at + 4, "latin1")) {
-    const length = zip.readUInt16LE(at + 28);
-    if (zip.toString("utf8", at + 46, at + 46 + length) !== name) continue;
-    const [size, local] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)];
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    return inflateRawSync(zip.subarray(start, start + size)).toString("utf8");
-  }
-  throw new Error(`no ${name}`);
-}
 
 beforeAll(async () => {
   owner = await openOwner();
