@@ -25,7 +25,9 @@ export async function enterSiteValue(tx: Tx, actor: Actor, input: z.infer<typeof
   const fault = refuseSiteValue(field, input.found);
   if (fault) throw new AppError("invalid", undefined, { found: fault });
   const { inputs } = await getSnapshot(tx, row.id, row.round);
-  const filed = inputs.rows.find(({ code }) => code === input.schoolCode)?.[field.key] ?? null;
+  const school = inputs.rows.find(({ code }) => code === input.schoolCode);
+  const filed = school ? field.read(school) : null;
+  if (filed === null) throw new AppError("invalid", undefined, { schoolCode: "这所学校没有报送这一项，不能核实。" });
   const found = Number(input.found);
   if (found !== filed && input.note === "") throw new AppError("invalid", undefined, { note: "与报送数据不一致的，请写明核实依据。" });
   const where = { visitId: visit.id, schoolCode: input.schoolCode, field: field.key };

@@ -35,7 +35,7 @@ export async function readVisit(tx: Tx, id: string, divisionCode: string): Promi
   return {
     caseId, round, issuerCode,
     visit: { ...visit, level: LEVELS.find((one) => one === visit.level) ?? "county", plannedOn: dayOf(visit.plannedOn) },
-    schools: rows.map((school) => ({ code: school.code, name: school.name, filed: SITE_FIELDS.flatMap(({ key, label, unit }) => { const value = school[key]; return value === null ? [] : [{ field: key, label, unit, value }]; }) })),
+    schools: rows.map((school) => ({ code: school.code, name: school.name, filed: SITE_FIELDS.flatMap(({ key, label, unit, read }) => { const value = read(school); return value === null ? [] : [{ field: key, label, unit, value }]; }) })),
     values: values.flatMap((value) => { const field = siteField(value.field); return field ? [{ ...value, school: names.get(value.schoolCode) ?? value.schoolCode, label: field.label, unit: field.unit }] : []; }),
     differences: await compareOnSite(tx, caseId, round, inputs),
   };

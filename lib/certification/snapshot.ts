@@ -40,8 +40,8 @@ export type SiteValue = { schoolCode: string; field: string; found: number };
 /** The snapshot with what was found on site in place of what was filed (核实口径); the filed figures stay as they are. */
 export function withSiteValues(inputs: SnapshotInputs, values: readonly SiteValue[]): SnapshotInputs {
   const rows = inputs.rows.map((row) => {
-    const own = values.filter(({ schoolCode, field }) => schoolCode === row.code && siteField(field));
-    return own.length === 0 ? row : schoolFactRow.parse({ ...row, ...Object.fromEntries(own.map(({ field, found }) => [field, found])) });
+    const own = values.filter(({ schoolCode }) => schoolCode === row.code);
+    return own.reduce((so, { field, found }) => siteField(field)?.write(so, found) ?? so, row);
   });
   return { ...inputs, rows };
 }

@@ -19,7 +19,8 @@ import { planVisit } from "@/lib/certification/plan-visit";
 import { recordStep } from "@/lib/certification/record-step";
 import { REVIEW_ITEMS, isVeto } from "@/lib/certification/review-items";
 import { draftInput, finishInput, handInput, openInput, opinionsInput } from "@/lib/certification/schema";
-import { canonical, computeSnapshot, readSnapshot } from "@/lib/certification/snapshot";
+import { SITE_FIELDS } from "@/lib/certification/site-fields";
+import { canonical, computeSnapshot, readSnapshot, withSiteValues } from "@/lib/certification/snapshot";
 import { fingerprintOf, getSnapshot } from "@/lib/certification/take-snapshot";
 import { prisma } from "@/lib/db/client";
 import { attachFile } from "@/lib/evidence/attach-file";
@@ -322,6 +323,13 @@ describe("核实口径", () => {
     const was = sections.filter(({ code, compliant }) => code === school.code && compliant).length;
     expect(failing).toHaveLength(was);
     expect(await refusal(enter("teaching_area", "1", { version: 0 }))).toMatch(/^conflict/);
+    // a class above the limit turns the further item as well
+    const stage = school.more.classes.primary ? "primary" : "junior";
+    await enter(`more.classes.${stage}`, "70");
+    const found = computeSnapshot(withSiteValues(inputs, [{ schoolCode: school.code, field: `more.classes.${stage}`, found: 70 }])).items.find(({ item }) => item === "gov-5");
+    expect(found?.met).toBe(false);
+    const lacking = SITE_FIELDS.find(({ read }) => read(school) === null);
+    expect(await refusal(enter(lacking?.key ?? "", "70"))).toMatch(/没有报送这一项/);
     const kept = await owner.query<{ filed: number; found: number }>("SELECT filed, found FROM certification_site_values WHERE visit_id = $1 AND field = 'teaching_area'", [visitId]);
     expect(kept.rows).toEqual([{ filed: school.teaching_area, found: 0.5 }]);
     expect((await as(city[0], (tx) => getSnapshot(tx, id, 1))).fingerprint).toBe(fingerprintOf(inputs));
