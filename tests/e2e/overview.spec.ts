@@ -10,16 +10,16 @@ test("the ministry sees the country as tiles and its figures as drawings and tab
   await expect(tiles.getByRole("link")).toHaveCount(32);
   await expect(tiles.getByRole("link", { name: /^宁夏回族自治区：22 个县级单位中 22 个完成审定/ })).toBeVisible();
   // three drawings, each with the sentence that it shows
-  const heading = page.getByRole("heading", { name: /^2025学年初达到标准 \d+ 个县，规划表到 2025 年累计列入 \d+ 个县$/ });
+  const heading = page.getByRole("heading", { name: /2025学年初数据达到标准 \d+ 个，规划表到 2025 年累计列入 \d+ 个$/ });
   const title = await heading.innerText();
   await expect(page.getByRole("img", { name: title }).locator("svg").first()).toBeVisible();
   await expect(page.locator("svg.recharts-surface")).toHaveCount(3);
   // the same figures in the table beside it
-  const [, met, planned] = /达到标准 (\d+) 个县.*累计列入 (\d+) 个县/.exec(title) ?? [];
-  await page.getByText("数据表：达到标准的县和规划表").click();
-  const row = page.getByRole("region", { name: "达到标准的县和规划表" }).getByRole("row", { name: /^2025 年/ });
-  await expect(row.getByRole("cell").nth(1)).toHaveText(met ?? "");
-  await expect(row.getByRole("cell").nth(2)).toHaveText(planned ?? "");
+  const [, met, planned] = /达到标准 (\d+) 个.*累计列入 (\d+) 个/.exec(title) ?? [];
+  await page.getByText("数据表：认定、达到标准的县和规划表").click();
+  const row = page.getByRole("region", { name: "认定、达到标准的县和规划表" }).getByRole("row", { name: /^2025 年/ });
+  await expect(row.getByRole("cell").nth(2)).toHaveText(met ?? "");
+  await expect(row.getByRole("cell").nth(3)).toHaveText(planned ?? "");
   await looksRight(page);
 });
 
