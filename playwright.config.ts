@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-const STORIES = "**/{year,course}.spec.ts";
+const STORIES = "**/{year,course,first-day}.spec.ts";
 
 /** `npm test` names the server under test and the browser (scripts/test/stages.mjs). */
 export default defineConfig({
