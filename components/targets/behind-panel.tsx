@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TraceLink } from "@/components/trace/trace-link";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
@@ -6,6 +7,7 @@ import { Finding } from "@/components/ui/finding";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { BehindView } from "@/lib/targets/load-targets";
 import { BEHIND_FILTERS, PROGRESS_NAME, PROGRESS_TONE, type BehindFilter, type Progress } from "@/lib/targets/rules";
+import { sectionsTrace } from "@/lib/trace/keys";
 
 const FILTER_NAME: Record<BehindFilter, string> = { behind: "进度滞后", remaining: "剩余县", open: "尚不能判断", all: "全部" };
 const PAGE = 100;
@@ -34,7 +36,7 @@ export function BehindPanel({ view, filter, page }: { view: BehindView; filter: 
             ...(place.level === "city" ? [] : [{ key: "city", header: "市", cell: (row: (typeof rows)[number]) => row.city }]),
             { key: "goal", header: "目标年", cell: (row) => (row.targetYear === null ? "—" : `${row.targetYear}${row.draft ? "（征求意见稿）" : ""}`) },
             { key: "plan", header: "申报年", cell: (row) => row.planYear ?? "未列入" },
-            { key: "latest", header: "学校（部）达标", numeric: true, cell: (row) => (row.latest ? `${row.latest.text}（${row.latest.year}）` : "—") },
+            { key: "latest", header: "学校（部）达标", numeric: true, cell: (row) => (row.latest ? <><TraceLink href={sectionsTrace(row.code, row.latest.year)}>{row.latest.text}</TraceLink>（{row.latest.year}）</> : "—") },
             { key: "progress", header: "状态", cell: (row) => <StatusTag tone={PROGRESS_TONE[row.progress]}>{PROGRESS_NAME[row.progress]}</StatusTag> },
             { key: "reasons", header: "原因", className: "sm:w-2/5", cell: (row) => (row.reasons.length === 0 ? "—" : <ul className="space-y-0.5">{row.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>) },
           ]} />

@@ -1,3 +1,4 @@
+import { TraceLink } from "@/components/trace/trace-link";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
@@ -6,6 +7,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import type { CountyTarget } from "@/lib/targets/list-targets";
 import type { GoalView, TargetsView } from "@/lib/targets/load-targets";
 import { OUTCOME_NAME, OUTCOME_TONE, PROGRESS_NAME, PROGRESS_TONE } from "@/lib/targets/rules";
+import { sectionsTrace } from "@/lib/trace/keys";
 import { GoalForm } from "./goal-form";
 import { StageForm } from "./stage-form";
 import { StageTimeline } from "./stage-timeline";
@@ -30,7 +32,7 @@ export function TargetsPanel({ view }: { view: TargetsView }) {
         <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
           <dt>依据</dt><dd>{goal ? `${goal.source}${goal.draft ? "（征求意见稿）" : ""}` : "—"}</dd>
           <dt>规划表申报年</dt><dd>{standing.planYear === null ? "未列入" : `${standing.planYear} 年（申报年，不是认定年）`}</dd>
-          <dt>学校（部）达标</dt><dd>{standing.latest ? `${standing.latest.text}（${standing.latest.year}学年初审定数据）` : "没有完整的审定数据"}</dd>
+          <dt>学校（部）达标</dt><dd>{standing.latest ? <><TraceLink href={sectionsTrace(place.code, standing.latest.year)}>{standing.latest.text}</TraceLink>（{standing.latest.year}学年初审定数据）</> : "没有完整的审定数据"}</dd>
           <dt>进度测算</dt><dd>{standing.forecast === null ? "不足两个完整年度，或近年没有提高，不作测算" : `按近年进度 ${standing.forecast} 年校校达标（测算，不是结论）`}</dd>
         </dl>
         {manages ? <GoalForm key={goal?.version ?? 0} divisionCode={place.code} goal={goal} /> : null}

@@ -3,6 +3,7 @@ import type { SchoolItem } from "@/lib/items/verdicts";
 import type { StoredSection } from "@/lib/results/list-sections";
 import type { StandardInForce } from "@/lib/standard/in-force";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME } from "@/lib/standard/indicators";
+import { schoolItemTrace, valueTrace } from "@/lib/trace/keys";
 import { count, ranked, sizeOf, WEIGHT, type Finding } from "./finding";
 import { namedItems } from "./named-items";
 
@@ -18,15 +19,15 @@ export type SchoolInput = {
   owners: OwnerLoad[];
 };
 
-/** One indicator below its standard: the value, what it is held against, what is missing. */
-function shortfalls(section: StoredSection, { thresholds, readings }: StandardInForce, href: string): Finding[] {
+/** One indicator below its standard: the value, what it is held against, what is missing; its derivation proves it. */
+function shortfalls(section: StoredSection, { thresholds, readings }: StandardInForce, id: string, year: number): Finding[] {
   return INDICATOR_KEYS.flatMap((key): Finding[] => {
     const [value, lack, threshold] = [section.values[key], section.shortfall[key], thresholds[key][section.stage]];
     if (value === null || section.atStandard[key] || lack === undefined) return [];
     const { shortName, unit, per } = INDICATORS[key];
     const verdict = section.atFloor[key] ? "达到 85% 但未达标准" : "低于标准的 85%";
     return [{
-      key: `${section.stage}.${key}`, weight: (section.atFloor[key] ? WEIGHT.items : WEIGHT.cv) + sizeOf(1 - value / threshold), tone: section.atFloor[key] ? "warn" : "fail", href,
+      key: `${section.stage}.${key}`, weight: (section.atFloor[key] ? WEIGHT.items : WEIGHT.cv) + sizeOf(1 - value / threshold), tone: section.atFloor[key] ? "warn" : "fail", href: valueTrace(id, year, section.stage, key),
       sentence: `${STAGE_NAME[section.stage]}${shortName}${per === 100 ? "每百名学生" : "生均"} ${formatValue(key, value, printedLimit(readings, threshold))} ${unit}，标准 ${formatThreshold(threshold)} ${unit}，${verdict}，${formatShortfall(key, lack)}。`,
     }];
   });
@@ -38,10 +39,12 @@ function missing(sections: StoredSection[], href: string): Finding[] {
   return [{ key: "missing", weight: WEIGHT.incomplete, tone: "pending", href, sentence: `${open.length} 项指标没有数据，暂不作结论：${open.slice(0, 3).join("、")}${open.length > 3 ? " 等" : ""}。` }];
 }
 
-function items(all: SchoolItem[], href: string): Finding[] {
+/** One item leads to its derivation, several to their list. */
+function items(all: SchoolItem[], list: string, trace: (item: string) => string): Finding[] {
   const failed = all.filter((item) => item.met === false);
-  if (failed.length === 0) return [];
-  return [{ key: "items", weight: WEIGHT.schools - 1, tone: "fail", href, sentence: `学校层面的政府保障、教育质量 ${all.length} 项中 ${failed.length} 项未达标${namedItems(failed)}。` }];
+  const [first] = failed;
+  if (!first) return [];
+  return [{ key: "items", weight: WEIGHT.schools - 1, tone: "fail", href: failed.length === 1 ? trace(first.item) : list, sentence: `学校层面的政府保障、教育质量 ${all.length} 项中 ${failed.length} 项未达标${namedItems(failed)}。` }];
 }
 
 function owed(owners: OwnerLoad[], href: string): Finding[] {
@@ -66,8 +69,8 @@ export function schoolFindings({ id, year, sections, before, items: judged, stan
   const overview = `/s/${id}/overview?year=${year}`;
   return ranked([
     ...missing(sections, filing),
-    ...sections.flatMap((section) => shortfalls(section, standard, `${overview}#${section.stage}`)),
-    ...items(judged, `${overview}#items`),
+    ...sections.flatMap((section) => shortfalls(section, standard, id, year)),
+    ...items(judged, `${overview}#items`, (item) => schoolItemTrace(id, year, item)),
     ...owed(owners, ledger),
     ...change(sections, before, year, `/s/${id}/overview?year=${year - 1}`),
   ]);

@@ -64,6 +64,11 @@ describe("what a county's figures say", () => {
     expect(said(found, "items.gov-")).toBe("政府保障程度 2 项中 2 项未达标：班级学生数：1 所学校未达标；就近划片入学：小学 99.6%（应 100%）。");
     expect(said(found, "items.qual-")).toBeUndefined();
     expect(said(found, "recognition")).toBe("社会认可度 84.9%，低于 85%（县级自测，非认定结果）。");
+    // one item is proved by its derivation, several by their list, and 实时 figures have none
+    const proof = (list: typeof found, key: string) => list.find((one) => one.key === key)?.href;
+    expect([proof(found, "items.gov-"), proof(found, "recognition")]).toEqual(["/d/640422/indicators?year=2025", "/d/640422/trace?year=2025&figure=item.recognition"]);
+    expect(proof(findings([school(1)], {}, { items: items.slice(1) }), "items.gov-")).toBe("/d/640422/trace?year=2025&figure=item.gov-13");
+    expect(proof(findings([school(1)], { live: true }, { items: items.slice(1) }), "items.gov-")).toBe("/d/640422/indicators?year=2025&basis=live");
   });
 
   it("says what has changed between two whole years, and which coefficient has grown most", () => {

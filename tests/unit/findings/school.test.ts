@@ -43,6 +43,15 @@ describe("what a school's figures say", () => {
   });
 });
 
+describe("what proves a finding", () => {
+  it("is the derivation of the figure; of several items their list", () => {
+    const item = (key: string) => ({ item: key, met: false, text: "未达标" });
+    const hrefs = (more: Partial<SchoolInput>) => schoolFindings(input(more)).map(({ href }) => href);
+    expect(hrefs({ sections: stored(facts({ multimediaRooms: 10 })), items: [item("gov-5")] })).toEqual(["/s/s1/trace?year=2025&figure=primary.multimediaRooms", "/s/s1/trace?year=2025&figure=item.gov-5"]);
+    expect(hrefs({ items: [item("gov-5"), item("gov-9")] })).toEqual(["/s/s1/overview?year=2025#items"]);
+  });
+});
+
 describe("any school", () => {
   it("is told of each indicator below its standard and of no other, and no printed value reaches what it misses", () => {
     const some = fc.record({ pupils: fc.integer({ min: 10, max: 3000 }), degree: fc.nat(200), backbone: fc.nat(40), arts: fc.nat(40), area: fc.nat(20_000), field: fc.nat(30_000), value: fc.nat(900), rooms: fc.option(fc.nat(90)) });
