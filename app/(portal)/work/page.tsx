@@ -3,10 +3,12 @@ import { NoticeList } from "@/components/notices/notice-list";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { Card } from "@/components/ui/card";
 import { WorkPanel } from "@/components/work/work-panel";
-import { placeOf } from "@/lib/access/actor";
+import { scopeOf } from "@/lib/access/actor";
 import { accountOf } from "@/lib/access/navigation";
 import { requireAct } from "@/lib/access/session";
+import { withScope } from "@/lib/db/with-scope";
 import { listNotices } from "@/lib/notices/list-notices";
+import { navOf } from "@/lib/search/nav-of";
 import { dateTimeText } from "@/lib/time";
 import { loadWork } from "@/lib/work/load-work";
 
@@ -15,7 +17,9 @@ export const metadata: Metadata = { title: "我的待办" };
 export default async function WorkPage() {
   const actor = await requireAct("notice.own");
   const [groups, notices] = [await loadWork(actor), await listNotices(actor)];
-  const nav = [{ title: actor.office.schoolName ?? actor.office.unitName ?? actor.office.divisionName, items: [{ key: "work", href: "/work", label: "我的待办" }, { key: "place", href: placeOf(actor), label: actor.office.office === "unit" ? "创建任务" : actor.office.office === "inspector" ? "我的学校" : actor.office.office === "expert" ? "我的核查" : "总览" }] }];
+  const [first, ...rest] = await withScope(scopeOf(actor), (tx) => navOf(tx, actor));
+  const own = { key: "work", href: "/work", label: "我的待办" };
+  const nav = [{ title: first?.title ?? actor.office.divisionName, items: [own, ...(first?.items ?? [])] }, ...rest];
   return (
     <PortalShell account={accountOf(actor)} crumbs={[{ href: null, label: "我的待办" }]} nav={nav} current="work">
       <WorkPanel groups={groups} />
