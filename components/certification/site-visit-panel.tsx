@@ -9,7 +9,7 @@ import { SiteValueForm } from "./site-value-form";
 import { DifferencesCard, ValuesTable, visitSentence } from "./visit-parts";
 
 /** 实地核查: found beside filed, and what the verdicts become by what was found. */
-export function SiteVisitPanel({ view: { place, visit, schools, values, differences, writes, today, experts, candidates } }: { view: SiteVisitView }) {
+export function SiteVisitPanel({ view: { place, visit, schools, values, differences, writes, ends, today, experts, candidates } }: { view: SiteVisitView }) {
   return (
     <>
       <Finding tone={differences.some(({ worse }) => worse) ? "fail" : values.length > 0 ? "pass" : "pending"} sentence={`${visit.plannedOn} ${BODY[visit.level]}实地核查：${visitSentence(values, differences)}。`}>
@@ -26,7 +26,7 @@ export function SiteVisitPanel({ view: { place, visit, schools, values, differen
         {writes ? <div className="no-print mt-4"><SiteValueForm visitId={visit.id} schools={schools} values={values} by="body" /></div> : null}
         {values.length === 0 && !writes ? <p className="text-sm text-muted">没有核实值。</p> : null}
       </Card>
-      <ExpertsCard visitId={visit.id} experts={experts} candidates={candidates} writes={writes} today={today} />
+      <ExpertsCard visitId={visit.id} experts={experts} candidates={candidates} writes={writes} ends={ends} today={today} />
       {writes ? <Card title="办结"><FinishForm visitId={visit.id} version={visit.version} today={today} schools={schools} /></Card> : visit.findings ? <Card title="核查情况"><p className="text-sm whitespace-pre-line">{visit.findings}</p></Card> : null}
     </>
   );

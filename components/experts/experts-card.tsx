@@ -7,10 +7,10 @@ import { dateTimeText } from "@/lib/time";
 import { AppointForm } from "./appoint-form";
 import { AppointmentForm } from "./appointment-form";
 
-type Props = { visitId: string; experts: ExpertLine[]; candidates: Candidate[]; writes: boolean; today: string };
+type Props = { visitId: string; experts: ExpertLine[]; candidates: Candidate[]; writes: boolean; ends: boolean; today: string };
 
 /** The experts of a visit: who, what for, from when to when, and what they say. */
-export function ExpertsCard({ visitId, experts, candidates, writes, today }: Props) {
+export function ExpertsCard({ visitId, experts, candidates, writes, ends, today }: Props) {
   if (experts.length === 0 && !writes) return null;
   return (
     <Card title={`核查专家 ${experts.length} 人`} lead="按次聘请，只在起止日期内有效。">
@@ -25,7 +25,7 @@ export function ExpertsCard({ visitId, experts, candidates, writes, today }: Pro
               <p className="text-xs text-muted">提交于 {dateTimeText(expert.opinion.at)}</p>
             </div>
           ) : null}
-          {writes && expert.phase !== "ended" ? <details className="no-print mt-1"><summary className="link cursor-pointer">修改或结束聘请</summary><AppointmentForm key={expert.version} expert={expert} /></details> : null}
+          {ends && expert.phase !== "ended" ? <details className="no-print mt-1"><summary className="link cursor-pointer">{writes ? "修改或结束聘请" : "结束聘请"}</summary><AppointmentForm key={expert.version} expert={expert} changes={writes} /></details> : null}
         </li>
       ))}</ul>
       {writes ? (

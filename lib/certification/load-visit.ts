@@ -21,7 +21,7 @@ export type VisitFacts = {
   visit: { id: string; level: Level; plannedOn: string; team: string; seed: string; pool: number; state: string; findings: string; version: number };
   schools: SchoolToVisit[]; values: SiteLine[]; differences: Difference[];
 };
-export type SiteVisitView = VisitFacts & { place: Place; today: string; writes: boolean; experts: ExpertLine[]; candidates: Candidate[] };
+export type SiteVisitView = VisitFacts & { place: Place; today: string; writes: boolean; ends: boolean; experts: ExpertLine[]; candidates: Candidate[] };
 
 /** A visit of experts as whoever may see it sees it: the schools drawn with what they filed, what was found, and what that changes. */
 export async function readVisit(tx: Tx, id: string, divisionCode: string): Promise<VisitFacts & { caseId: string; round: number; issuerCode: string }> {
@@ -49,10 +49,12 @@ export async function loadSiteVisit(actor: Actor, code: string, id: string): Pro
     const { caseId, round, issuerCode, ...facts } = await readVisit(tx, id, code);
     const row = await findCase(tx, caseId);
     const standing = await readStanding(tx, row, await findBatch(tx, row.batchId), actor.office.divisionCode);
-    const writes = facts.visit.state === "planned" && issuerCode === actor.office.divisionCode && round === row.round && refuseCaseAct(standing, "visit", handOf(actor, code)) === null;
+    const hand = handOf(actor, code);
+    const own = facts.visit.state === "planned" && issuerCode === actor.office.divisionCode;
+    const writes = own && round === row.round && refuseCaseAct(standing, "visit", hand) === null;
     return {
-      ...facts, place, today, writes,
-      experts: await listExperts(tx, id, new Map(facts.schools.map((school) => [school.code, school.name])), today),
+      ...facts, place, today, writes, ends: own && hand.level !== null && !hand.ownCounty,
+      experts: await listExperts(tx, id, new Map(facts.schools.map((school) => [school.code, school.name])), facts.visit.state === "planned", today),
       candidates: writes ? await listCandidates(tx, actor) : [],
     };
   });

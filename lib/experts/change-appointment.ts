@@ -10,7 +10,7 @@ import { expertAudit, expertPages, tellExpert } from "./write-appointment";
 
 /** Other days or another task for an appointment that stands; the expert is told. */
 export async function changeAppointment(tx: Tx, actor: Actor, input: ChangeInput) {
-  const { row, appointment } = await findAppointment(tx, actor, input);
+  const { row, appointment } = await findAppointment(tx, actor, input, "change");
   const { task, fromOn, untilOn } = input;
   const faults = faultsOfDays(fromOn, untilOn, shanghaiDay(new Date()), appointment.fromOn);
   if (Object.keys(faults).length > 0) throw new AppError("invalid", undefined, faults);

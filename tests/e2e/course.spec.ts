@@ -58,6 +58,8 @@ test.describe("登封市", () => {
     await expect(form.getByText("推荐表已保存。")).toBeVisible();
     await bring(bureau);
     const address = new URL(bureau.url()).pathname;
+    const file = await bureau.request.get(`${address}/export`);
+    expect([file.status(), file.headers()["content-type"]]).toEqual([200, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"]);
     const again = await desk("county-410185", address);
     await looksRight(again);
     await again.getByRole("button", { name: "报送", exact: true }).click();

@@ -202,6 +202,7 @@ describe("an appointment opens one visit of one case", () => {
     expect((await reads(first))[0]).toBe(1);
     await acting(city[0], (tx) => finishVisit(tx, city[0], finishInput.parse({ visitId, version: 1, doneOn: TODAY, findings: "属实。" })));
     await expectClosed(first);
+    expect((await loadSiteVisit(city[0], COUNTY, visitId)).experts.map(({ phase }) => phase)).toEqual(["ended"]);
   });
 });
 
@@ -291,11 +292,17 @@ describe("two at once", () => {
   });
 
   it("while a decision is being checked or signed its grounds stand still; they can be read", async () => {
-    await appoint(first);
+    const id = await appoint(first);
     const { rows } = await owner.query<{ version: number }>("SELECT version FROM certification_cases WHERE id = $1", [caseId]);
     await acting(city[0], (tx) => draftDecision(tx, city[0], draftInput.parse({ caseId, version: rows[0]?.version, outcome: "return", opinion: "材料不齐。" })));
     expect([await refusal(enter(first)), await refusal(opine(first))]).toEqual([expect.stringMatching(/^state: 正在审核或签发决定/), expect.stringMatching(/^state: 正在审核或签发决定/)]);
     await expect(as(first, (tx) => rawValue(tx, first))).rejects.toThrow(/row-level security/);
     expect((await loadOwnVisit(first, visitId)).held).toMatch(/^正在审核或签发决定/);
+    // The body changes nothing either, and can end the appointment all the same.
+    expect([await refusal(acting(city[0], (tx) => changeAppointment(tx, city[0], { id, version: 1, task: "师资", fromOn: TODAY, untilOn: on(5) }))), await refusal(acting(province[0], (tx) => endAppointment(tx, province[0], { id, version: 1, reason: "越级" })))]).toEqual([expect.stringMatching(/^state: 有决定正在审核或签发/), expect.stringMatching(/^state: 聘请由安排这次实地核查的督导机构办理/)]);
+    const seen = await loadSiteVisit(city[0], COUNTY, visitId);
+    expect([seen.writes, seen.ends, (await loadSiteVisit(province[0], COUNTY, visitId)).ends]).toEqual([false, true, false]);
+    await acting(city[0], (tx) => endAppointment(tx, city[0], { id, version: 1, reason: "另有安排" }));
+    await expectClosed(first);
   });
 });
