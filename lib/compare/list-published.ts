@@ -1,18 +1,36 @@
 import { z } from "zod";
 import { asQuery } from "@/lib/db/query";
 import type { Tx } from "@/lib/db/with-scope";
+import { featureRow } from "./get-features";
+import { CANDIDATES, DISTANCE_SQL, ownFeatures } from "./nearest";
 import type { PublishedCounty } from "./published";
+import type { Features } from "./similar";
 
-const row = z.object({ list: z.array(z.tuple([z.string(), z.string(), z.number(), z.number(), z.number(), z.number(), z.string(), z.string()])) });
+/** A list that is longer helps nobody who types; the name is typed in full then. */
+const LISTED = 300;
+const county = featureRow.extend({ figuresYear: z.number(), number: z.string(), day: z.string() });
+const row = z.object({ count: z.number(), named: z.array(county), near: z.array(county), names: z.array(z.string()) });
+export type Published = { count: number; named: PublishedCounty[]; near: PublishedCounty[]; names: string[] };
+type Asked = { /** The county that asks: it is none of its peers. */ code: string; own: Features | null; chosen: readonly string[]; add: string };
+
+const asJson = (from: string) => `(SELECT coalesce(json_agg(json_build_object('code', x.division_code, 'name', x.name, 'pupils', x.pupils, 'urban', coalesce(x.urban_share, 0), 'small', x.small_schools, 'figuresYear', x.figures_year, 'number', x.document_number, 'day', x.published_on)), '[]') FROM (${from}) x)`;
+const NAMED = `SELECT s.*, replace(d.path, ' / ', '') AS name FROM standing s JOIN divisions d ON d.code = s.division_code`;
 
 /**
- * Counties all over the nation whose recognition is published and stands, with what makes them alike, but for `except`. Names carry
- * city and province: many districts share theirs. Whoever is signed in reads these and nothing else of another county. One query.
+ * Of the counties all over the nation whose recognition is published and stands: how many there are, those that are asked for by code
+ * or by name, and those nearest to the county that asks. Names carry city and province: many districts share theirs. Whoever is
+ * signed in reads these and nothing else of another county. One query.
  */
-export async function listPublished(tx: Tx, except: string): Promise<PublishedCounty[]> {
+export async function listPublished(tx: Tx, { code, own, chosen, add }: Asked): Promise<Published> {
   const { rows } = await asQuery(tx).query(`
-    SELECT coalesce(json_agg(json_build_array(r.division_code, replace(d.path, ' / ', ''), r.pupils, coalesce(r.urban_share, 0), r.small_schools, r.figures_year, r.document_number, r.published_on) ORDER BY r.division_code COLLATE "C"), '[]') AS list
-    FROM recognitions r JOIN divisions d ON d.code = r.division_code
-    WHERE r.withdrawn_on IS NULL AND r.published_on <= (now() AT TIME ZONE 'Asia/Shanghai')::date AND r.figures IS NOT NULL AND r.pupils IS NOT NULL AND r.division_code <> $1`, [except]);
-  return row.parse(rows[0]).list.map(([code, name, pupils, urban, small, figuresYear, number, day]) => ({ code, name, pupils, urban, small, figuresYear, number, day }));
+    WITH standing AS (
+      SELECT division_code, pupils, urban_share, small_schools, figures_year, document_number, published_on FROM recognitions
+      WHERE withdrawn_on IS NULL AND published_on <= (now() AT TIME ZONE 'Asia/Shanghai')::date AND figures IS NOT NULL AND pupils > 0 AND division_code <> $4
+    ), near AS (SELECT * FROM standing WHERE $1::float8 > 0 ORDER BY ${DISTANCE_SQL}, division_code COLLATE "C" LIMIT ${CANDIDATES})
+    SELECT (SELECT count(*)::int FROM standing) AS count,
+      ${asJson(`${NAMED} WHERE s.division_code = ANY ($5::text[]) OR ($6::text <> '' AND (s.division_code = $6 OR replace(d.path, ' / ', '') = $6))`)} AS named,
+      ${asJson(NAMED.replace("standing", "near"))} AS near,
+      (SELECT CASE WHEN count(*) <= ${LISTED} THEN coalesce(json_agg(replace(d.path, ' / ', '') ORDER BY d.code COLLATE "C"), '[]') ELSE '[]' END FROM standing s JOIN divisions d ON d.code = s.division_code WHERE (SELECT count(*) FROM standing) <= ${LISTED}) AS names`,
+    [...(own ? ownFeatures(own) : [0, 0, 0]), code, chosen, add]);
+  return row.parse(rows[0]);
 }

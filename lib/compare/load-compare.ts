@@ -5,9 +5,9 @@ import { getCountyResults } from "@/lib/results/get-county-results";
 import { listSections } from "@/lib/results/list-sections";
 import { NATIONAL_STANDARD } from "@/lib/standard/in-force";
 import { STAGE_NAME } from "@/lib/standard/indicators";
-import { listFeatures } from "./list-features";
+import { getFeatures } from "./get-features";
+import { listNearest } from "./list-nearest";
 import { withAdded } from "./selection";
-import { similarTo } from "./similar";
 
 type Asked = { chosen: string[]; add: string };
 const AT_FIRST = 3;
@@ -39,11 +39,11 @@ async function compareCounties(tx: Tx, place: Place, year: number, asked: Asked)
   const wanted = first ? { chosen: whole.map(({ divisionCode }) => divisionCode), add: "" } : asked;
   const options = await listCounties(tx, place, wanted);
   const { chosen, refusal } = withAdded(wanted.chosen, wanted.add, options, "县级单位");
-  const features = await listFeatures(tx, place.code, year);
+  const features = await getFeatures(tx, chosen, year);
   const shown = [];
   for (const code of chosen) shown.push({ code, name: options.find(({ key }) => key === code)?.label ?? code, result: await getCountyResults(tx, code, year), features: features.find((one) => one.code === code) ?? null });
   const own = features.find(({ code }) => code === chosen[0]);
-  return { place, year, kind: "counties" as const, options: place.level === "nation" ? [] : options, chosen, refusal, shown, similar: own ? { of: own, list: similarTo(own, features, SIMILAR) } : null };
+  return { place, year, kind: "counties" as const, options: place.level === "nation" ? [] : options, chosen, refusal, shown, similar: own ? { of: { ...own, name: shown[0]?.name ?? own.name }, list: await listNearest(tx, place.code, year, own, SIMILAR) } : null };
 }
 export type CompareCountiesView = Awaited<ReturnType<typeof compareCounties>>;
 

@@ -3,7 +3,7 @@ import { withScope } from "@/lib/db/with-scope";
 import { chooseYear, getPlace } from "@/lib/divisions/get-place";
 import { notFoundError } from "@/lib/errors";
 import { getCountyResults } from "@/lib/results/get-county-results";
-import { listFeatures } from "./list-features";
+import { getFeatures } from "./get-features";
 import { listPublished } from "./list-published";
 import { listPublishedFigures } from "./list-published-figures";
 import { ownFigures } from "./own-figures";
@@ -13,8 +13,6 @@ import { similarTo, type Similar } from "./similar";
 
 const AT_FIRST = 3;
 const SIMILAR = 5;
-/** A list that is longer helps nobody who types; the name is typed in full then. */
-const LISTED = 300;
 
 export type Peer = PublishedCounty & { figures: PublishedFigures };
 
@@ -26,15 +24,15 @@ export async function loadPeers(actor: Actor, code: string, askedYear: number | 
     const year = chooseYear(place, askedYear);
     if (year === null) return { place, year, kind: "empty" as const };
     const result = await getCountyResults(tx, code, year);
-    const [features] = await listFeatures(tx, code, year);
-    const published = await listPublished(tx, code);
-    const bySource = new Map(published.map((one) => [one.code, one]));
-    const similar = features ? similarTo(features, published, SIMILAR).flatMap((one): (Similar & PublishedCounty)[] => { const source = bySource.get(one.code); return source ? [{ ...source, ...one }] : []; }) : [];
+    const [features] = await getFeatures(tx, [code], year);
+    const { count, named, near, names } = await listPublished(tx, { code, own: features ?? null, ...asked });
+    const bySource = new Map([...near, ...named].map((one) => [one.code, one]));
+    const similar = features ? similarTo(features, near, SIMILAR).flatMap((one): (Similar & PublishedCounty)[] => { const source = bySource.get(one.code); return source ? [{ ...source, ...one }] : []; }) : [];
     const first = asked.chosen.length === 0 && asked.add === "";
-    const { chosen, refusal } = withAdded(first ? similar.slice(0, AT_FIRST).map((one) => one.code) : asked.chosen, asked.add, published.map((one) => ({ key: one.code, name: one.name })), "已公布的县级单位");
+    const { chosen, refusal } = withAdded(first ? similar.slice(0, AT_FIRST).map((one) => one.code) : asked.chosen, asked.add, [...bySource.values()].map((one) => ({ key: one.code, name: one.name })), "已公布的县级单位");
     const figures = await listPublishedFigures(tx, chosen);
     const peers = chosen.flatMap((key): Peer[] => { const [source, own] = [bySource.get(key), figures.get(key)]; return source && own ? [{ ...source, figures: own }] : []; });
-    return { place, year, kind: "peers" as const, own: { features: features ?? null, figures: result ? ownFigures(result) : null }, peers, similar, published: published.length, options: published.length > LISTED ? [] : published.map(({ name }) => ({ name })), refusal };
+    return { place, year, kind: "peers" as const, own: { features: features ?? null, figures: result ? ownFigures(result) : null }, peers, similar, published: count, options: names.map((name) => ({ name })), refusal };
   });
 }
 export type PeersView = Extract<Awaited<ReturnType<typeof loadPeers>>, { kind: "peers" }>;

@@ -3,8 +3,8 @@ export type Features = { code: string; name: string; pupils: number; urban: numb
 export type Similar = Features & { distance: number; words: string };
 
 /** Each counts one: twice the size, 25 points of urban share, ten small schools. */
-const URBAN = 0.25;
-const SMALL = 10;
+export const URBAN = 0.25;
+export const SMALL = 10;
 
 export const DISTANCE_RULE = "规模相差一倍、城区在校生占比相差 25 个百分点、不足 100 人的学校相差 10 所，各计 1；三项相加越小越相近。";
 

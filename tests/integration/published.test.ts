@@ -9,6 +9,9 @@ import { readBoard } from "@/lib/board/read-board";
 import { loadBrief } from "@/lib/brief/load-brief";
 import { loadCompare } from "@/lib/compare/load-compare";
 import { loadPeers, type PeersView } from "@/lib/compare/load-peers";
+import { listNearest } from "@/lib/compare/list-nearest";
+import { DISTANCE_SQL, ownFeatures } from "@/lib/compare/nearest";
+import { distanceOf, similarTo, type Features } from "@/lib/compare/similar";
 import { prisma } from "@/lib/db/client";
 import { featuresOf } from "@/lib/results/features";
 import { listRecognisedYears } from "@/lib/results/list-recognised-years";
@@ -75,6 +78,21 @@ describe("the features of a county", () => {
       expect([stored.rows[0], said.rows[0]]).toEqual([{ pupils, urban: urbanShare, small: smallSchools }, { pupils, urban: urbanShare, small: smallSchools }]);
       expect(pupils).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("the counties most like one", () => {
+  it("are for the database the same, at the same distances, as for the rule in this code", async () => {
+    const { rows } = await owner.query<Features>("SELECT division_code AS code, division_code AS name, pupils, coalesce(urban_share, 0) AS urban, small_schools AS small FROM county_results WHERE year = $1 AND pupils > 0 AND expected > 0 AND reported >= expected", [YEAR]);
+    const own = rows.find(({ code }) => code === OWN);
+    if (!own) throw new Error("no features");
+    expect(rows.length).toBeGreaterThanOrEqual(3);
+    const said = await owner.query<{ code: string; distance: number }>(`SELECT division_code AS code, ${DISTANCE_SQL} AS distance FROM county_results WHERE year = $4 AND pupils > 0 AND expected > 0 AND reported >= expected`, [...ownFeatures(own), YEAR]);
+    for (const { code, distance } of said.rows) expect([code, distance]).toEqual([code, expect.closeTo(distanceOf(own, rows.find((one) => one.code === code) ?? own), 9)]);
+    const near = await as(ministry, (tx) => listNearest(tx, "cn", YEAR, own, 5));
+    expect(near.map(({ code, distance }) => [code, distance])).toEqual(similarTo(own, rows, 5).map(({ code, distance }) => [code, distance]));
+    expect(near[0]?.name).toMatch(/(省|市|区)./);
+    expect(await as(bureau, (tx) => listNearest(tx, "cn", YEAR, own, 5))).toEqual([]);
   });
 });
 
