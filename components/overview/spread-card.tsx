@@ -26,7 +26,7 @@ export function SpreadCard({ code, year, distributions, first }: { code: string;
   return (
     <section className="card min-w-0 px-5 py-4">
       <header className="mb-3 flex flex-wrap items-start justify-between gap-2">
-        <div><h2 className="font-semibold" aria-live="polite">{label}</h2><p className="text-sm text-muted">各县差异系数的分布，每格 0.05；标准不高于 {limit.toFixed(2)}；<TraceAnchor href={cvTrace(code, year, shown.stage, shown.indicator)}>逐县来历</TraceAnchor></p></div>
+        <div><h2 className="font-semibold" aria-live="polite">{label}</h2><p className="text-sm text-muted">各县差异系数的分布（学校没有全部审定的县按已审定的计算），每格 0.05；标准不高于 {limit.toFixed(2)}；<TraceAnchor href={cvTrace(code, year, shown.stage, shown.indicator)}>逐县来历</TraceAnchor></p></div>
         <label className="no-print text-sm"><span className="sr-only">选择差异系数</span>
           <select className="rounded-md border border-line bg-surface px-2 py-1.5" value={keyOf(shown)} onChange={(event) => choose(event.target.value)}>
             {distributions.map((one) => <option key={keyOf(one)} value={keyOf(one)}>{nameOf(one)}</option>)}

@@ -29,7 +29,7 @@ export function WeaknessCard({ code, rows, before, year }: { code: string; rows:
     return now ? [[`${STAGE_NAME[stage]}${INDICATORS[key].shortName}`, now.counties, over(now), now.open, ...(before.length > 0 ? [was ? `${over(was)}／${was.counties}` : "—"] : [])]] : [];
   }));
   return (
-    <Card title={title} lead="超过差异系数限值的县数（小学 0.50，初中 0.45）">
+    <Card title={title} lead="超过差异系数限值的县数（小学 0.50，初中 0.45）；学校没有全部审定的县按已审定的计算">
       <WeaknessChart label={title} bars={bars} />
       <FigureTable caption="各项差异系数超限的县" links={links} head={["差异系数", "有数据的县", "超过限值", "数据不全", ...(before.length > 0 ? [`${year - 1}学年初超限`] : [])]} rows={table} />
     </Card>

@@ -20,7 +20,7 @@ export function ChildTable({ view }: { view: Extract<SchoolsView, { kind: "area"
           { key: "name", header: "名称", cell: (row) => <Link className="link" prefetch={false} href={`/d/${row.code}/schools?year=${year}`}>{row.name}</Link> },
           { key: "sections", header: "学校（部）", numeric: true, cell: (row) => row.sections.toLocaleString("zh-CN") },
           { key: "compliant", header: "其中达标", numeric: true, cell: (row) => (row.sections === 0 ? "—" : <TraceLink href={sectionsTrace(row.code, year)}>{row.compliantSections.toLocaleString("zh-CN")}</TraceLink>) },
-          { key: "short", header: "未达标", numeric: true, cell: (row) => (row.sections - row.compliantSections).toLocaleString("zh-CN") },
+          { key: "short", header: "未达标或数据不全", numeric: true, cell: (row) => (row.sections - row.compliantSections).toLocaleString("zh-CN") },
         ]} />
       </Card>
       <SchoolTableCard view={view} />
