@@ -17,6 +17,9 @@ export type Change = ChangeParts & { before: number; after: number };
 type Known = { order: string; amount: Amount };
 type Pair = { before: Known; after: Known };
 type Years = { both: Pair[]; gone: Known[]; come: Known[] };
+/** The sections of a roster in the order in which they are summed: those of both years, and those of one alone. */
+type Ordered = (Pair | Known)[];
+type Rosters = { before: Ordered; after: Ordered };
 
 /** The assessed sections of a year by what makes them the same section a year later: school, stage and kind of school. */
 function assessed(schools: readonly YearSchool[], readings: Readings): Map<string, StageSection> {
@@ -50,16 +53,17 @@ function sideBySide(before: Map<string, StageSection>, after: Map<string, StageS
 
 type Coalition = { pupils: boolean; resources: boolean; roster: boolean };
 
-/** The measure in a county that has the pupils, the resources and the roster of one year or the other. */
-function measureOf({ both, gone, come }: Years, key: IndicatorKey, measure: Measure, { pupils, resources, roster }: Coalition): number | null {
-  const kept = both.map(({ before, after }): Known => {
-    const { quantity } = resources ? after.amount : before.amount;
-    return { order: after.order, amount: { ...(pupils ? after.amount : before.amount), quantity } };
+const orderOf = (one: Pair | Known): string => ("order" in one ? one.order : one.after.order);
+const inOrder = (list: Ordered): Ordered => list.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : orderOf(a) > orderOf(b) ? 1 : 0));
+
+/** The measures in a county that has the pupils, the resources and the roster of one year or the other. */
+function measuresOf(rosters: Rosters, key: IndicatorKey, { pupils, resources, roster }: Coalition): Record<Measure, number | null> {
+  const all = (roster ? rosters.after : rosters.before).map((one): Amount => {
+    if ("order" in one) return one.amount;
+    const { quantity } = resources ? one.after.amount : one.before.amount;
+    return { ...(pupils ? one.after.amount : one.before.amount), quantity };
   });
-  const all = [...kept, ...(roster ? come : gone)].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
-  if (all.length === 0) return null;
-  const { mean, cv } = variation(all.map(({ amount }) => valueOf(key, amount)), all.map(({ amount }) => amount.students));
-  return measure === "cv" ? cv : mean;
+  return all.length === 0 ? { cv: null, mean: null } : variation(all.map((amount) => valueOf(key, amount)), all.map(({ students }) => students));
 }
 
 const NONE: Coalition = { pupils: false, resources: false, roster: false };
@@ -88,31 +92,34 @@ function partOf(player: (typeof PLAYERS)[number], value: (who: Coalition) => num
  * section, or without any of the resource, would have to be measured on the way.
  */
 export function decomposeChange(before: readonly YearSchool[], after: readonly YearSchool[], stage: Stage, key: IndicatorKey, measure: Measure, readings: Readings = DEFAULT_READINGS): Change | null {
-  return changeOf(assessed(before, readings), assessed(after, readings), stage, key, measure);
+  return changesOf(assessed(before, readings), assessed(after, readings), stage, key)[measure];
 }
 
-function changeOf(before: Map<string, StageSection>, after: Map<string, StageSection>, stage: Stage, key: IndicatorKey, measure: Measure): Change | null {
-  const years = sideBySide(before, after, stage, key);
-  if (!years) return null;
-  const values = new Map<string, number>();
-  const name = (who: Coalition) => PLAYERS.map((player) => Number(who[player])).join("");
-  for (let bits = 0; bits < 8; bits += 1) {
-    const who = { pupils: (bits & 4) > 0, resources: (bits & 2) > 0, roster: (bits & 1) > 0 };
-    const found = measureOf(years, key, measure, who);
-    if (found === null) return null;
-    values.set(name(who), found);
-  }
-  const value = (who: Coalition) => values.get(name(who)) ?? 0;
+const bitsOf = ({ pupils, resources, roster }: Coalition): number => Number(pupils) * 4 + Number(resources) * 2 + Number(roster);
+
+/** One measure's change from what it is with each of the eight coalitions. */
+function changeFrom(values: readonly (number | null)[]): Change | null {
+  if (values.includes(null)) return null;
+  const value = (who: Coalition) => values[bitsOf(who)] ?? 0;
   return {
     before: value(NONE), after: value({ pupils: true, resources: true, roster: true }),
     pupils: partOf("pupils", value), resources: partOf("resources", value), roster: partOf("roster", value),
   };
 }
 
+/** Both changes of an indicator: each coalition is measured once for the two. */
+function changesOf(before: Map<string, StageSection>, after: Map<string, StageSection>, stage: Stage, key: IndicatorKey): Record<Measure, Change | null> {
+  const years = sideBySide(before, after, stage, key);
+  if (!years) return { cv: null, mean: null };
+  const rosters = { before: inOrder([...years.both, ...years.gone]), after: inOrder([...years.both, ...years.come]) };
+  const measured = Array.from({ length: 8 }, (_, bits) => measuresOf(rosters, key, { pupils: (bits & 4) > 0, resources: (bits & 2) > 0, roster: (bits & 1) > 0 }));
+  return { cv: changeFrom(measured.map(({ cv }) => cv)), mean: changeFrom(measured.map(({ mean }) => mean)) };
+}
+
 /** All 2 × 14 changes of a county, the sections of each year found once. */
 export function decomposeCounty(before: readonly YearSchool[], after: readonly YearSchool[], readings: Readings, wanted: readonly { stage: Stage; key: IndicatorKey }[]): { stage: Stage; key: IndicatorKey; cv: Change | null; mean: Change | null }[] {
   const [was, now] = [assessed(before, readings), assessed(after, readings)];
-  return wanted.map(({ stage, key }) => ({ stage, key, cv: changeOf(was, now, stage, key, "cv"), mean: changeOf(was, now, stage, key, "mean") }));
+  return wanted.map(({ stage, key }) => ({ stage, key, ...changesOf(was, now, stage, key) }));
 }
 
 /**
