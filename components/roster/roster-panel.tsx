@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Pager } from "@/components/planner/pager";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -36,10 +37,15 @@ function EditCard({ view: { place, edited, parents, today } }: { view: RosterVie
   );
 }
 
+const Folded = ({ title, open, children }: { title: string; open: boolean; children: ReactNode }) => (
+  <details className="card no-print px-5 py-4" open={open}><summary className="cursor-pointer font-semibold">{title}</summary><div className="mt-3">{children}</div></details>
+);
+
 /** The schools that a county keeps: what the roster of each filing year is drawn from. */
 export function RosterPanel({ view }: { view: RosterView }) {
   const { place, filters, rows, total, pages, counts, missing, parents, edited } = view;
   const left = missing?.names.length ?? 0;
+  const none = counts.open + counts.closed === 0;
   return (
     <>
       <Finding tone={counts.open === 0 || left > 0 ? "warn" : "neutral"} sentence={counts.open === 0 ? `${place.name}还没有列入学校：先建立学校名录，再开启填报。` : left > 0 ? `${place.name}在办学校 ${counts.open} 所，其中 ${left} 所没有列入${missing?.year}学年初应报名册。` : `${place.name}在办学校 ${counts.open} 所，停办、撤并 ${counts.closed} 所。`}>
@@ -47,6 +53,12 @@ export function RosterPanel({ view }: { view: RosterView }) {
       </Finding>
       {missing && left > 0 ? <Card title={`没有列入${missing.year}学年初应报名册的学校 ${left} 所`} lead={`${missing.names.slice(0, 20).join("、")}${left > 20 ? "等" : ""}`}><EnlistForm divisionCode={place.code} year={missing.year} /></Card> : null}
       <EditCard view={view} />
+      {edited ? null : (
+        <>
+          <Folded title="列入一所学校" open={none}><SchoolForm divisionCode={place.code} given={null} parents={parents} /></Folded>
+          <Folded title="从表格导入" open={none}><RosterImport divisionCode={place.code} /></Folded>
+        </>
+      )}
       {counts.open + counts.closed > 0 ? (
         <Card title={`${filters.state === "open" ? "在办学校" : "停办、撤并的学校"} ${total} 所`}>
           <form className="no-print mb-3 flex flex-wrap items-end gap-3 text-sm" role="search" aria-label="查找学校">
@@ -68,8 +80,6 @@ export function RosterPanel({ view }: { view: RosterView }) {
           <Pager label="学校名录的页" page={filters.page} pages={pages} href={(page) => addressOf(place.code, { ...filters, school: "", page })} />
         </Card>
       ) : null}
-      {edited ? null : <Card title="列入一所学校"><SchoolForm divisionCode={place.code} given={null} parents={parents} /></Card>}
-      {edited ? null : <RosterImport divisionCode={place.code} />}
     </>
   );
 }

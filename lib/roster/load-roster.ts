@@ -8,7 +8,7 @@ import { listListed } from "./list-listed";
 import type { ListedSchool } from "./plan-roster";
 import { isOpen, standsIn } from "./rules";
 
-const PAGE = 50;
+const PAGE = 25;
 const one = z.string().trim().max(40).catch("");
 export const rosterFilters = z.object({ q: one, state: z.enum(["open", "closed"]).catch("open"), page: z.coerce.number().int().min(1).max(1000).catch(1), school: z.string().max(64).catch("") });
 export type RosterFilters = z.infer<typeof rosterFilters>;

@@ -59,6 +59,7 @@ test("the first day of a county: an account, its schools, the year, the schools'
 
   // one school is listed late and comes into the year with a reason
   await open(bureau, `/d/${code}/roster`);
+  await bureau.getByText("列入一所学校", { exact: true }).click();
   await bureau.getByLabel("学校全称").fill("示例第三小学");
   await bureau.getByLabel("学校标识码").last().fill(`21${code}01`);
   await bureau.getByRole("button", { name: "列入名录" }).click();
