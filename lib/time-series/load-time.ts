@@ -12,31 +12,29 @@ import { listMeasures } from "./list-measures";
 import { listRoster } from "./list-roster";
 import { GRADES, transitionOf, type Grades } from "./project";
 import { LONGEST, projectCounty } from "./project-county";
-import { listCountyYears, listGrades, readYears, type CountyYear, type GradeRow } from "./read-years";
+import { listCountyYears, listGrades, readYears, type CountyYear, type SchoolGrades } from "./read-years";
 
 const ALL = STAGES.flatMap((stage) => INDICATOR_KEYS.map((key) => ({ stage, key })));
 
 /** A school's pupils by grade where its form holds every grade. */
-function gradesIn(rows: readonly GradeRow[], stage: Stage): number[] | null {
-  const list = GRADES[stage].map((grade) => rows.find((row) => row.stage === stage && row.grade === grade));
-  const known = list.flatMap((row) => row?.pupils ?? []);
-  return list.some((row) => row) && known.length === list.filter((row) => row).length ? list.map((row) => row?.pupils ?? 0) : null;
+function gradesIn(own: SchoolGrades, stage: Stage): number[] | null {
+  const list = GRADES[stage].map((grade) => own[`${stage}.${grade}`]);
+  return list.some((pupils) => pupils !== undefined) && !list.includes(null) ? list.map((pupils) => pupils ?? 0) : null;
 }
 
-const inGrade = (rows: readonly GradeRow[], year: number, grade: string): number | null => {
-  const own = rows.filter((row) => row.year === year && row.grade === grade);
-  return own.length === 0 || own.some(({ pupils }) => pupils === null) ? null : own.reduce((sum, { pupils }) => sum + (pupils ?? 0), 0);
-};
+/** The county's 七年级; null where there is none, or a class of it is not filled in. */
+function entrantsOf(schools: readonly SchoolGrades[]): number | null {
+  const known = schools.flatMap((own) => { const pupils = own["junior.七年级"]; return pupils === undefined ? [] : [pupils]; });
+  return known.length === 0 || known.includes(null) ? null : known.reduce<number>((sum, pupils) => sum + (pupils ?? 0), 0);
+}
 
 /** To the county's target year from its newest whole year; null where there is no target ahead or nothing to start from. */
 async function project(tx: Tx, code: string, base: CountyYear | undefined, schools: readonly YearSchool[], target: number | null) {
   if (!base || target === null || target <= base.year || target > base.year + LONGEST) return null;
-  const rows = await listGrades(tx, code, [base.year - 1, base.year]);
-  const bySchool = new Map<string, GradeRow[]>();
-  for (const row of rows) if (row.year === base.year) bySchool.set(row.school, [...(bySchool.get(row.school) ?? []), row]);
+  const { schools: bySchool, leavers } = await listGrades(tx, code, base.year);
   let [filled, assessed] = [0, 0];
   const cohorts = schools.map(({ id, facts }) => {
-    const own = bySchool.get(id) ?? [];
+    const own = bySchool[id] ?? {};
     const grades: Grades = { primary: gradesIn(own, "primary"), junior: gradesIn(own, "junior") };
     if (exclusionReason(facts, base.standard.readings) === null) {
       assessed += 1;
@@ -44,7 +42,7 @@ async function project(tx: Tx, code: string, base: CountyYear | undefined, schoo
     }
     return { id, facts, grades };
   });
-  const transition = transitionOf(inGrade(rows, base.year - 1, "六年级"), inGrade(rows, base.year, "七年级"));
+  const transition = transitionOf(leavers, entrantsOf(Object.values(bySchool)));
   return { ...projectCounty(cohorts, transition, await listMeasures(tx, code, base.year), base.standard, base.year, target, await listRoster(tx, code, base.year, target)), byGrade: filled, schools: assessed, transition };
 }
 

@@ -5,7 +5,6 @@ import type { YearSchool } from "@/lib/evaluation/decompose";
 import { storedStages } from "@/lib/results/get-county-results";
 import { schoolFactRow } from "@/lib/results/schema";
 import { fromFactRow } from "@/lib/results/school-fact-row";
-import type { Stage } from "@/lib/standard/indicators";
 import { storedReadings, storedThresholds } from "@/lib/standard/schema";
 
 /** Without what only the items of 政府保障 and 教育质量 need. */
@@ -36,22 +35,26 @@ export async function listCountyYears(tx: Tx, divisionCode: string) {
 }
 export type CountyYear = Awaited<ReturnType<typeof listCountyYears>>[number];
 
-const gradeRow = z.tuple([z.string(), z.number(), z.enum(["primary", "junior"]), z.string(), z.number().nullable()]);
-const gradeRows = z.object({ list: z.array(gradeRow) });
-export type GradeRow = { school: string; year: number; stage: Stage; grade: string; pupils: number | null };
+const grades = z.record(z.string(), z.number().nullable());
+const gradeRow = z.object({ schools: z.record(z.string(), grades), leavers: z.number().nullable() });
+/** Pupils of a school by “primary.一年级” …: what is not in its class lists is missing, a grade with a class that is not filled in is null. */
+export type SchoolGrades = z.infer<typeof grades>;
 
-/** Pupils by grade from the class lists of the approved filings of two years; a class whose pupils are not filled in makes its grade unknown. One query and one value. */
-export async function listGrades(tx: Tx, divisionCode: string, years: readonly number[]): Promise<GradeRow[]> {
+/**
+ * Pupils by grade of each school in a year, from the class lists of the approved filings, and the county's 六年级 of the year before
+ * (null where any of it is not filled in). One query and one value.
+ */
+export async function listGrades(tx: Tx, divisionCode: string, year: number): Promise<z.infer<typeof gradeRow>> {
   const { rows } = await asQuery(tx).query(`
     WITH lists AS (
       SELECT v.school_id, v.year, v.data -> 'students' AS students FROM filing_versions v JOIN school_facts f ON f.school_id = v.school_id AND f.year = v.year AND f.number = v.number
-      WHERE v.division_code COLLATE "C" = $1 AND v.year = ANY ($2::int[]) AND v.decision = 'approved'
+      WHERE v.division_code COLLATE "C" = $1 AND v.year IN ($2::int - 1, $2::int) AND v.decision = 'approved'
     ), classes AS (
-      SELECT school_id, year, 'primary' AS stage, c FROM lists, jsonb_array_elements(CASE WHEN jsonb_typeof(students -> 'primaryClassSizes') = 'array' THEN students -> 'primaryClassSizes' ELSE '[]' END) c
-      UNION ALL SELECT school_id, year, 'junior', c FROM lists, jsonb_array_elements(CASE WHEN jsonb_typeof(students -> 'juniorClassSizes') = 'array' THEN students -> 'juniorClassSizes' ELSE '[]' END) c
-    ), grades AS (
-      SELECT school_id, year, stage, c ->> 'grade' AS grade, CASE WHEN bool_and(jsonb_typeof(c -> 'pupils') = 'number') THEN sum((c ->> 'pupils')::int)::int END AS pupils FROM classes WHERE c ->> 'grade' IS NOT NULL GROUP BY 1, 2, 3, 4
-    )
-    SELECT coalesce(json_agg(json_build_array(school_id, year, stage, grade, pupils)), '[]') AS list FROM grades`, [divisionCode, years]);
-  return gradeRows.parse(rows[0]).list.map(([school, year, stage, grade, pupils]) => ({ school, year, stage, grade, pupils }));
+      SELECT school_id, year, 'primary' AS stage, c FROM lists, jsonb_array_elements(CASE WHEN jsonb_typeof(students -> 'primaryClassSizes') = 'array' THEN students -> 'primaryClassSizes' ELSE '[]' END) c WHERE year = $2::int OR c ->> 'grade' = '六年级'
+      UNION ALL SELECT school_id, year, 'junior', c FROM lists, jsonb_array_elements(CASE WHEN jsonb_typeof(students -> 'juniorClassSizes') = 'array' THEN students -> 'juniorClassSizes' ELSE '[]' END) c WHERE year = $2::int
+    ), sums AS (
+      SELECT school_id, year, stage || '.' || (c ->> 'grade') AS grade, CASE WHEN bool_and(jsonb_typeof(c -> 'pupils') = 'number') THEN sum((c ->> 'pupils')::int)::int END AS pupils FROM classes WHERE c ->> 'grade' IS NOT NULL GROUP BY 1, 2, 3
+    ), schools AS (SELECT school_id, json_object_agg(grade, pupils) AS grades FROM sums WHERE year = $2::int GROUP BY 1)
+    SELECT (SELECT coalesce(json_object_agg(school_id, grades), '{}') FROM schools) AS schools, (SELECT CASE WHEN bool_and(pupils IS NOT NULL) THEN sum(pupils)::int END FROM sums WHERE year < $2::int) AS leavers`, [divisionCode, year]);
+  return gradeRow.parse(rows[0]);
 }
