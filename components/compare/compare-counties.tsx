@@ -30,7 +30,7 @@ function Cv({ county, stage, indicator }: { county: Shown; stage: Stage; indicat
 function lines(): Line[] {
   const passed = (county: Shown, prefix: string) => { const own = (county.result?.items ?? []).filter(({ item }) => item.startsWith(prefix)); return county.result ? <TraceLink href={verdictTrace(county.code, county.result.year)}>{own.filter(({ met }) => met === true).length}／{own.length}</TraceLink> : GAP; };
   return [
-    { name: "在校生（人）", cell: ({ features }) => (features ? n(features.pupils) : GAP) },
+    { name: "在校生，含不计入评估的学校（人）", cell: ({ features }) => (features ? n(features.pupils) : GAP) },
     { name: "城区在校生占比（%）", cell: ({ features }) => (features ? (features.urban * 100).toFixed(1) : GAP) },
     { name: "不足 100 人的学校（所）", cell: ({ features }) => (features ? n(features.small) : GAP) },
     { name: "达标学校（部）", cell: ({ result }) => (result ? <TraceLink href={countTrace(result.divisionCode, result.year, { count: "sections" })}>{result.compliantSections}／{result.sections}</TraceLink> : GAP) },

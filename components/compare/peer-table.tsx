@@ -21,7 +21,7 @@ function Cv({ figures, stage, indicator }: { figures: PublishedFigures; stage: S
 
 const passed = ({ items }: PublishedFigures, prefix: string) => { const own = items.filter(({ item }) => item.startsWith(prefix)); return `${own.filter(({ met }) => met === true).length}／${own.length}`; };
 const LINES: Line[] = [
-  { name: "在校生（人）", cell: (_, { pupils }) => n(pupils) },
+  { name: "在校生，含不计入评估的学校（人）", cell: (_, { pupils }) => n(pupils) },
   { name: "城区在校生占比（%）", cell: (_, { urban }) => (urban * 100).toFixed(1) },
   { name: "不足 100 人的学校（所）", cell: (_, { small }) => n(small) },
   ...STAGES.map((stage): Line => ({ name: `${STAGE_NAME[stage]}学校（部）`, cell: ({ stages }) => n(stages[stage]?.sections ?? 0) })),

@@ -52,7 +52,7 @@ function resultFigures(result: CountyOutcome): BriefFigure[] {
   return [
     own("四个方面", verdictWord(result.verdict)), own("资源配置", verdictWord(result.resourceVerdict)),
     own("审定进度", `${n(result.reported)}／${n(result.expected)} 所`),
-    own("在校生", STAGES.flatMap((stage) => { const students = result.stages[stage]?.students; return students === undefined ? [] : [`${STAGE_NAME[stage]} ${n(students)} 人`]; }).join("，") || "—"),
+    own("参加评估的在校生", STAGES.flatMap((stage) => { const students = result.stages[stage]?.students; return students === undefined ? [] : [`${STAGE_NAME[stage]} ${n(students)} 人`]; }).join("，") || "—"),
     own("达标学校（部）", `${n(result.compliantSections)}／${n(result.sections)}`, sectionsTrace(result.divisionCode, result.year)),
     own("差异系数在限值以内", `${all - failing - open}／${all} 项${open > 0 ? `，${open} 项数据不全` : ""}`),
     own("政府保障程度、教育质量", `${passed("gov-")}；${passed("qual-")}`),
