@@ -22,7 +22,7 @@ const rangeOf = (values: (number | null | undefined)[]): Range | null => {
   return known.length < values.length || known.length === 0 ? null : { low: Math.min(...known), high: Math.max(...known) };
 };
 
-/** The county's means in place of the standard; the standard where a mean is not known. */
+/** The county's means with the resources of today in place of the standard; the standard where a mean is not known. */
 const meansOf = (stages: CountyEvaluation["stages"], thresholds: Thresholds): Thresholds => {
   const mean = (key: IndicatorKey, stage: Stage) => stages[stage]?.indicators[key].mean ?? thresholds[key][stage];
   const own = (key: IndicatorKey) => ({ primary: mean(key, "primary"), junior: mean(key, "junior") });
@@ -37,10 +37,11 @@ const meansOf = (stages: CountyEvaluation["stages"], thresholds: Thresholds): Th
  */
 export function projectCounty(schools: readonly (CohortSchool & { id: string })[], transition: Transition, measures: readonly PlannedMeasure[], standard: StandardInForce, from: number, target: number, roster: Roster = NO_ROSTER): Projection {
   const pupils: PupilRow[] = [];
+  let then = SIDES.map((side) => projectPupils(schools, transition, 0, side));
   for (let year = from + 1; year <= target; year += 1) {
-    const sides = SIDES.map((side) => projectPupils(schools, transition, year - from, side));
+    then = SIDES.map((side) => projectPupils(schools, transition, year - from, side));
     for (const stage of STAGES) {
-      const range = rangeOf(sides.map((facts) => pupilsOf(facts, stage)));
+      const range = rangeOf(then.map((facts) => pupilsOf(facts, stage)));
       if (range && range.high > 0) pupils.push({ year, stage, range });
     }
   }
@@ -49,11 +50,10 @@ export function projectCounty(schools: readonly (CohortSchool & { id: string })[
   const named = schools.map(({ id, facts }) => ({ id, facts }));
   const equipped = withMeasures(named, due, day);
   const codeOf = new Map(schools.map(({ id, facts }) => [id, facts.code]));
-  const plain = SIDES.map((side) => evaluateCounty(projectPupils(schools, transition, target - from, side), standard).stages);
-  const ready = schools.map((school, at) => ({ grades: school.grades, facts: equipped[at] ?? school.facts }));
-  const changed = SIDES.flatMap((side) => {
-    const facts = projectPupils(ready, transition, target - from, side);
-    const fits = roster.openings.length === 0 ? [standard.thresholds] : [standard.thresholds, meansOf(evaluateCounty(facts, standard).stages, standard.thresholds)];
+  const plain = then.map((facts) => evaluateCounty(facts, standard).stages);
+  const changed = then.flatMap((projected, at) => {
+    const facts = projected.map((own, index) => ({ ...(equipped[index] ?? own), students: own.students }));
+    const fits = roster.openings.length === 0 ? [standard.thresholds] : [standard.thresholds, meansOf(plain[at] ?? {}, standard.thresholds)];
     return fits.map((fitted) => withRoster(facts, codeOf, roster, fitted));
   });
   const same = due.length === 0 && changed.every(({ counted }) => counted.length === 0);

@@ -29,7 +29,8 @@ export function gradesOf(students: number, given: readonly number[] | null, grad
   const whole = exact.map(Math.floor);
   const left = students - total(whole);
   const order = exact.map((_, at) => at).sort((a, b) => ((exact[b] ?? 0) - (whole[b] ?? 0)) - ((exact[a] ?? 0) - (whole[a] ?? 0)) || a - b);
-  return whole.map((one, at) => one + (order.indexOf(at) < left ? 1 : 0));
+  const more = new Set(order.slice(0, left));
+  return whole.map((one, at) => one + Number(more.has(at)));
 }
 
 const shifted = (grades: readonly number[], entrants: number): number[] => [entrants, ...grades.slice(0, -1)];
