@@ -21,7 +21,7 @@ function standingTable({ before, after }: SavedView): Table {
     const [now, then] = [before.stages[stage]?.indicators[key], after.stages[stage]?.indicators[key]];
     if (!now || !then) return [];
     const text = (outcome: typeof now) => (outcome.cv === null ? "—" : formatCv(outcome.cv, outcome.cvPass ? undefined : outcome.cvLimit));
-    return [[STAGE_NAME[stage], INDICATORS[key].shortName, now.cvLimit, text(now), now.cvPass ? "是" : "否", text(then), then.cvPass ? "是" : "否", `${now.sectionsAtStandard}／${before.stages[stage]?.sections ?? 0}`, `${then.sectionsAtStandard}／${after.stages[stage]?.sections ?? 0}`]];
+    return [[STAGE_NAME[stage], INDICATORS[key].shortName, now.cvLimit.toFixed(2), text(now), now.cvPass ? "是" : "否", text(then), then.cvPass ? "是" : "否", `${now.sectionsAtStandard}／${before.stages[stage]?.sections ?? 0}`, `${then.sectionsAtStandard}／${after.stages[stage]?.sections ?? 0}`]];
   }));
   return { title: "方案前后的结论", note: `现在：${verdict(before.verdict.resourceAllocation)}；方案之后（测算）：${verdict(after.verdict.resourceAllocation)}。`, header: ["学段", "指标", "差异系数限值", "现在", "在限值内", "方案后", "在限值内", "现在达标校（部）", "方案后达标校（部）"], rows };
 }
@@ -69,7 +69,7 @@ export function proposalOf(view: SavedView, mark: string | null): Proposal {
       { label: "数据", text: `${plan.year}学年初${plan.basis === "live" ? "实时数据（未审定）" : "审定数据"}，${inputs.schools.length} 所学校${told.assumed ? `，含 ${asked.assumptions.length} 项假设` : ""}` },
       { label: "方式", text: `${MODE_NAME[mode]}${mode === "additions" ? "" : `，交流比例${asked.quota === null ? "不限" : `不超过 ${figure(asked.quota * 100)}%`}`}` },
       { label: "单位成本", text: `${money}：${INDICATOR_KEYS.map((key) => `${INDICATORS[key].shortName} ${places(costs[key], 6)}／${INDICATORS[key].unit}`).join("，")}` },
-      { label: "标准", text: standardText(inputs.standard) },
+      { label: "标准", text: standardText(inputs.standard).replace(/^标准：/, "") },
       { label: "测算时间", text: dateTimeText(plan.createdAt) },
       ...(mark ? [{ label: "提示", text: mark }] : []),
     ],
