@@ -69,7 +69,7 @@ describe("the search", () => {
     expect(await hrefs("county", "", "page")).toEqual(expect.arrayContaining([`/d/${HERE}/overview`, `/d/${HERE}/filings`, "/accounts", "/me"]));
     expect(await titles("county", "zh", "page")).toEqual(["账号"]);
     expect(await hrefs("school", "自评", "page")).toEqual([`/s/s${HERE}001/filing/2025`]);
-    expect(await hrefs("unit", "", "page")).toEqual([...["tasks", "ledger", "implementation", "reports", "items"].map((page) => `/d/${HERE}/${page}`), "/work", "/password", "/me"]);
+    expect(await hrefs("unit", "", "page")).toEqual([...["tasks", "ledger", "implementation", "plan/group", "reports", "items"].map((page) => `/d/${HERE}/${page}`), "/work", "/password", "/me"]);
     expect(await hrefs("admin", "", "page")).toEqual(["/accounts", "/work", "/password", "/me"]);
     expect((await hrefs("inspector", "", "page"))[0]).toBe("/s");
   });
