@@ -10,7 +10,7 @@ import { OUTCOME } from "./outcomes";
 import { readStanding } from "./read-standing";
 import type { DraftInput } from "./schema";
 import { fingerprintOf, readSubmittable } from "./take-snapshot";
-import { bodyName, caseAudit, casePages } from "./write-event";
+import { bodyName, casePages, ownAudit } from "./write-event";
 
 /** 经办: drafts a decision of the body that holds the case. A submission remembers the data it was drafted on. */
 export async function draftDecision(tx: Tx, actor: Actor, input: DraftInput) {
@@ -31,5 +31,5 @@ export async function draftDecision(tx: Tx, actor: Actor, input: DraftInput) {
       mendBy: input.mendBy ? toDate(input.mendBy) : null, basis, handlerId: actor.userId, handlerName: actor.displayName,
     },
   });
-  return { value: { id, version: 1 }, message: `“${rule.label}”已拟稿，等待审核。`, audit: caseAudit(row, "draft", { decisionId: id, outcome: input.outcome, opinion: input.opinion, mendBy: input.mendBy }), changed: casePages(row) };
+  return { value: { id, version: 1 }, message: `“${rule.label}”已拟稿，等待审核。`, audit: ownAudit(actor, row, "draft", { decisionId: id, outcome: input.outcome, opinion: input.opinion, mendBy: input.mendBy }), changed: casePages(row) };
 }

@@ -9,7 +9,7 @@ import { isVeto, needsNote, opinionsFor } from "./review-items";
 import type { OpinionsInput } from "./schema";
 import { computeSnapshot } from "./snapshot";
 import { getSnapshot } from "./take-snapshot";
-import { caseAudit, casePages } from "./write-event";
+import { casePages, ownAudit } from "./write-event";
 
 const AGAINST = "平台按报送数据计算为未达标，给出“达标”意见须写明依据。";
 
@@ -51,5 +51,5 @@ export async function giveOpinions(tx: Tx, actor: Actor, { caseId, opinions }: O
     FROM jsonb_to_recordset(${JSON.stringify(again)}::jsonb) AS v(item text, opinion text, note text, version int)
     WHERE r.case_id = ${row.id} AND r.round = ${row.round} AND r.level = ${level} AND r.item = v.item AND r.version = v.version`;
   if (changed !== again.length) throw new AppError("conflict", "有的意见刚被同事修改，请核对后再保存。");
-  return { value: { versions: Object.fromEntries(opinions.map(({ item, version }) => [item, version + 1])) }, message: `已保存 ${opinions.length} 项意见。`, audit: caseAudit(row, "review", { round: row.round, level, changes }), changed: casePages(row) };
+  return { value: { versions: Object.fromEntries(opinions.map(({ item, version }) => [item, version + 1])) }, message: `已保存 ${opinions.length} 项意见。`, audit: ownAudit(actor, row, "review", { round: row.round, level, changes }), changed: casePages(row) };
 }

@@ -9,7 +9,7 @@ import { OUTCOME, OUTCOMES } from "./outcomes";
 import { readStanding } from "./read-standing";
 import type { HandInput } from "./schema";
 import { takeEffect } from "./take-effect";
-import { caseAudit, casePages } from "./write-event";
+import { caseAudit, casePages, ownAudit } from "./write-event";
 
 const SELECT = { id: true, caseId: true, outcome: true, state: true, mendBy: true, basis: true, opinion: true, version: true } as const;
 
@@ -34,10 +34,13 @@ export async function moveDecision(tx: Tx, actor: Actor, input: HandInput) {
   const hand = { check: { state: "checked", reviewerId: actor.userId, reviewerName: actor.displayName, checkedAt: now }, sign: { state: "signed", signerId: actor.userId, signerName: actor.displayName, signedAt: now, documentNumber: input.documentNumber ?? "", publishedOn: input.publishedOn ? toDate(input.publishedOn) : null }, sendBack: { state: "withdrawn", sentBack: input.reason }, withdraw: { state: "withdrawn" } }[input.act];
   await tx.certificationDecision.updateMany({ where: { id: decision.id }, data: { ...hand, version: { increment: 1 } } });
   const effect = input.act === "sign" ? await takeEffect(tx, actor, row, batch, { ...decision, outcome, documentNumber: input.documentNumber ?? "", publishedOn: input.publishedOn }) : null;
+  const said = { decisionId: decision.id, outcome };
   return {
     value: { stage: effect?.stage ?? row.stage },
     message: effect ? effect.message : `“${OUTCOME[outcome].label}”已${HAND_ACT_NAME[input.act]}。`,
-    audit: caseAudit(row, input.act, { decisionId: decision.id, outcome, reason: input.reason, documentNumber: input.documentNumber, publishedOn: input.publishedOn, ...(effect ? { to: effect.stage, round: effect.round, fingerprint: effect.fingerprint } : {}) }),
+    audit: effect
+      ? caseAudit(row, input.act, { ...said, documentNumber: input.documentNumber, publishedOn: input.publishedOn, to: effect.stage, round: effect.round, fingerprint: effect.fingerprint })
+      : ownAudit(actor, row, input.act, { ...said, reason: input.reason }),
     changed: [...casePages(row), ...(effect ? casePages({ ...row, holder: effect.holder }) : [])],
   };
 }

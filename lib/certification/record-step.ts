@@ -7,7 +7,7 @@ import { findBatch, findCase, handOf } from "./find-case";
 import { refuseCaseAct } from "./machine";
 import { readStanding } from "./read-standing";
 import type { stepInput } from "./schema";
-import { caseAudit, casePages } from "./write-event";
+import { casePages, ownAudit } from "./write-event";
 
 /** The result of one step of 国家认定, in the order of the batch. */
 export async function recordStep(tx: Tx, actor: Actor, input: z.infer<typeof stepInput>) {
@@ -26,5 +26,5 @@ export async function recordStep(tx: Tx, actor: Actor, input: z.infer<typeof ste
   const data = { result: input.result, note: input.note, userId: actor.userId, updatedAt: new Date() };
   if (before) await tx.certificationStep.updateMany({ where, data: { ...data, version: { increment: 1 } } });
   else await tx.certificationStep.createMany({ data: { ...where, ...data, divisionCode: row.divisionCode, issuerCode: actor.office.divisionCode } });
-  return { value: { version: input.version + 1 }, message: "结果已记录。", audit: caseAudit(row, "step", { step: input.step, from: before?.result ?? null, to: input.result, note: input.note }), changed: casePages(row) };
+  return { value: { version: input.version + 1 }, message: "结果已记录。", audit: ownAudit(actor, row, "step", { step: input.step, from: before?.result ?? null, to: input.result, note: input.note }), changed: casePages(row) };
 }

@@ -21,10 +21,14 @@ export async function logCase(tx: Tx, actor: Actor, row: Where, { act, toStage, 
 
 export const casePages = ({ divisionCode, holder }: Pick<CaseRow, "divisionCode" | "holder">): string[] => [...new Set([divisionCode, holder])].map((code) => `/d/${code}/certification`);
 
-/** The common part of a case's line in the audit log. */
-export const caseAudit = (row: Pick<CaseRow, "id" | "divisionCode" | "stage">, act: string, detail: Record<string, unknown>) => ({
-  act: `certification.${act}`, entity: "certification", entityId: row.id, divisionCode: row.divisionCode, detail: { stage: row.stage, ...detail },
-});
+type Audited = Pick<CaseRow, "id" | "divisionCode" | "stage">;
+const auditAt = (row: Audited, divisionCode: string, act: string, detail: Record<string, unknown>) => ({ act: `certification.${act}`, entity: "certification", entityId: row.id, divisionCode, detail: { stage: row.stage, ...detail } });
+
+/** The common part of a case's line in the audit log, read with the county. */
+export const caseAudit = (row: Audited, act: string, detail: Record<string, unknown>) => auditAt(row, row.divisionCode, act, detail);
+
+/** The same of what is a body's own until it has decided: in the log of that body. */
+export const ownAudit = (actor: Actor, row: Audited, act: string, detail: Record<string, unknown>) => auditAt(row, actor.office.divisionCode, act, { county: row.divisionCode, ...detail });
 
 /** Tells a division that a case is in its hands, or that something in it concerns it. Nobody is told of an own act. */
 export async function tellDivision(tx: Tx, actor: Actor, row: Pick<CaseRow, "id" | "divisionCode">, to: string, kind: "assigned" | "returned", title: string): Promise<void> {

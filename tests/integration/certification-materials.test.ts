@@ -87,6 +87,9 @@ describe("what an evaluator writes", () => {
     const id = await draft(city[0], "return");
     expect(await refusal(attach("city", city[0]))).toMatch(/正在审核或签发，材料不能增减/);
     await hand(city[1], id, "check", 1);
+    // nor does the log of the county tell what is under way above it
+    const logged = (actor: Actor) => as(actor, (tx) => tx.auditEvent.count({ where: { entity: "certification", entityId: CASE, act: { in: ["certification.draft", "certification.check"] }, detail: { path: ["decisionId"], equals: id } } }));
+    expect([await logged(county[0]), await logged(city[2])]).toEqual([0, 2]);
     await hand(city[2], id, "sign", 2);
     expect([await seen(county[0]), await seen(province[0]), await seen(elsewhere)]).toEqual([["city"], ["city"], []]);
     expect(await as(county[0], (tx) => tx.storedFile.count({ where: { divisionCode: "2301" } }))).toBe(1);
