@@ -8,7 +8,9 @@ export async function navOf(tx: Tx, actor: Actor): Promise<NavGroup[]> {
   const { office } = actor;
   if (office.schoolId) {
     const newest = await tx.filing.findFirst({ where: { schoolId: office.schoolId }, orderBy: { year: "desc" }, select: { year: true } });
-    return schoolNav(actor, { id: office.schoolId, name: office.schoolName ?? "" }, newest?.year ?? null);
+    // its overview opens on the newest approved year, its form on the newest of all
+    const overview = `/s/${office.schoolId}/overview`;
+    return schoolNav(actor, { id: office.schoolId, name: office.schoolName ?? "" }, newest?.year ?? null).map((group) => ({ ...group, items: group.items.map((item) => (item.key === "overview" ? { ...item, href: overview } : item)) }));
   }
   if (office.office === "inspector") return inspectorNav(actor);
   if (office.office === "unit") return unitNav({ code: office.divisionCode, name: office.divisionName }, null);
