@@ -4,6 +4,7 @@ import { IMPORT_BYTES, UNPACKED_BYTES } from "@/lib/access/limits";
 import { AppError } from "@/lib/errors";
 import type { Cell } from "./columns";
 import { decodeText, parseDelimited } from "./csv";
+import { fitsLimits, MOST_COLUMNS, MOST_ROWS } from "./sheet-extent";
 import { unpackedSize } from "./unpacked-size";
 
 const isSheet = (name: string) => /\.xlsx$/i.test(name);
@@ -21,6 +22,9 @@ async function bytesOf(file: File): Promise<Buffer> {
   if (!isSheet(file.name)) return bytes;
   const size = unpackedSize(bytes);
   if (size === null || size > UNPACKED_BYTES) throw unreadable();
+  const fits = fitsLimits(bytes, UNPACKED_BYTES);
+  if (fits === null) throw unreadable();
+  if (!fits) throw new AppError("invalid", undefined, { file: `表格超出 ${MOST_ROWS.toLocaleString("zh-CN")} 行、${MOST_COLUMNS.toLocaleString("zh-CN")} 列：请删除末尾的空行、空列，或把数据复制到新的工作簿后重试。` });
   return bytes;
 }
 
