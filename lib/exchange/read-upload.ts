@@ -4,7 +4,7 @@ import { IMPORT_BYTES, UNPACKED_BYTES } from "@/lib/access/limits";
 import { AppError } from "@/lib/errors";
 import type { Cell } from "./columns";
 import { decodeText, parseDelimited } from "./csv";
-import { fitsLimits, MOST_COLUMNS, MOST_ROWS } from "./sheet-extent";
+import { fitsLimits, MOST_COLUMNS, MOST_ROWS, textFits } from "./sheet-extent";
 import { unpackedSize } from "./unpacked-size";
 
 const isSheet = (name: string) => /\.xlsx$/i.test(name);
@@ -17,6 +17,8 @@ export const tableFile = z.instanceof(File, { error: "请选择文件。" })
 
 const unreadable = () => new AppError("invalid", undefined, { file: "文件无法读取，可能已损坏、加了密码或不是表格；请在表格软件中另存为 .xlsx 后重试。" });
 
+const tooLarge = () => new AppError("invalid", undefined, { file: `表格超出 ${MOST_ROWS.toLocaleString("zh-CN")} 行、${MOST_COLUMNS.toLocaleString("zh-CN")} 列：请删除末尾的空行、空列，或把数据复制到新的工作簿后重试。` });
+
 async function bytesOf(file: File): Promise<Buffer> {
   const bytes = Buffer.from(await file.arrayBuffer());
   if (!isSheet(file.name)) return bytes;
@@ -24,14 +26,18 @@ async function bytesOf(file: File): Promise<Buffer> {
   if (size === null || size > UNPACKED_BYTES) throw unreadable();
   const fits = fitsLimits(bytes, UNPACKED_BYTES);
   if (fits === null) throw unreadable();
-  if (!fits) throw new AppError("invalid", undefined, { file: `表格超出 ${MOST_ROWS.toLocaleString("zh-CN")} 行、${MOST_COLUMNS.toLocaleString("zh-CN")} 列：请删除末尾的空行、空列，或把数据复制到新的工作簿后重试。` });
+  if (!fits) throw tooLarge();
   return bytes;
 }
 
 /** The rows of the first sheet of an uploaded table. */
 export async function readUpload(file: File): Promise<Cell[][]> {
   const bytes = await bytesOf(file);
-  if (!isSheet(file.name)) return parseDelimited(decodeText(bytes));
+  if (!isSheet(file.name)) {
+    const text = decodeText(bytes);
+    if (!textFits(text)) throw tooLarge();
+    return parseDelimited(text);
+  }
   try {
     return (await readSheet(bytes)) as Cell[][];
   } catch {

@@ -3,10 +3,22 @@ import { Unzip, UnzipInflate } from "fflate";
 /** No county's table is larger; a reader that fills every cell up to the last one would take the memory of the whole portal. */
 export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 1_000;
+const MOST_CELLS = 2_000_000;
 
 const OPENING = /<(?:[\w.-]+:)?(row|c)(?=[\s/>])([^<>]*)>/g;
 const ANY = /<(?:[\w.-]+:)?(?:row|c)(?=[\s/>])/g;
 const PLACE = /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Whether a text of lines and separators stays within what such a table holds, before it is cut into cells. */
+export function textFits(text: string): boolean {
+  let [lines, cells] = [1, 1];
+  for (let at = 0; at < text.length && lines <= MOST_ROWS && cells <= MOST_CELLS; at += 1) {
+    const sign = text[at];
+    if (sign === "\n" || sign === "\r") lines += Number(sign === "\n" || text[at + 1] !== "\n");
+    else if (sign === "," || sign === ";" || sign === "\t") cells += 1;
+  }
+  return lines <= MOST_ROWS && cells <= MOST_CELLS;
+}
 
 /** Columns are counted in letters: A is 1, AA 27. */
 const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

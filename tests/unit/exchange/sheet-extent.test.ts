@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { fitsLimits, MOST_COLUMNS, MOST_ROWS } from "@/lib/exchange/sheet-extent";
+import { fitsLimits, MOST_COLUMNS, MOST_ROWS, textFits } from "@/lib/exchange/sheet-extent";
 import { baseTableWorkbook } from "@/lib/exchange/write-table";
 import { parseBaseTable } from "@/lib/exchange/base-table";
 import { exampleRows } from "@/lib/exchange/template";
@@ -29,6 +29,12 @@ describe("how far a workbook reaches", () => {
     expect(fitsLimits(sheet('<row r="1"><c r="XFD1"/></row>', "any/where.bin"), MOST)).toBe(false);
     expect(fitsLimits(sheet("<row/>".repeat(MOST_ROWS + 1)), MOST)).toBe(false);
     expect(MOST_COLUMNS).toBe(1000);
+  });
+  it("of a text is counted in lines and separators before it is cut", () => {
+    expect(textFits("a,b\r\n".repeat(MOST_ROWS - 1))).toBe(true);
+    expect(textFits("\n".repeat(MOST_ROWS))).toBe(false);
+    expect(textFits("\r".repeat(MOST_ROWS))).toBe(false);
+    expect(textFits(",".repeat(2_000_000))).toBe(false);
   });
   it("cannot be said of what is no zip or unpacks to too much, whatever its directory says", () => {
     const honest = zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(MOST + 1) });
