@@ -8,7 +8,7 @@ import { Empty } from "@/components/ui/empty";
 import { Finding } from "@/components/ui/finding";
 import type { RosterFilters, RosterView } from "@/lib/roster/load-roster";
 import { AREA_TYPE_LABEL, OPERATOR_TYPE_LABEL, SCHOOL_KIND_LABEL } from "@/lib/standard/school-kinds";
-import { CloseForm, EnlistForm, ReopenForm } from "./closing-forms";
+import { ClosingDesk, EnlistDesk } from "./closing-forms";
 import { RosterImport } from "./roster-import";
 import { SchoolForm } from "./school-form";
 
@@ -27,12 +27,10 @@ function EditCard({ view: { place, edited, parents, today } }: { view: RosterVie
   const school = { divisionCode: place.code, schoolId: edited.id, version: edited.version, name: edited.name };
   return (
     <Card title={edited.closedOn ? `${edited.name}已停办` : `修改${edited.name}`} lead="各年度已审定的数据不受影响。">
-      {edited.closedOn ? <ReopenForm {...school} /> : (
-        <div className="space-y-4">
-          <SchoolForm key={`${edited.id}-${edited.version}`} divisionCode={place.code} given={edited} parents={parents} />
-          <CloseForm {...school} into={parents.filter(({ code }) => code !== edited.code)} today={today} />
-        </div>
-      )}
+      <div className="space-y-4">
+        {edited.closedOn ? null : <SchoolForm key={`${edited.id}-${edited.version}`} divisionCode={place.code} given={edited} parents={parents} />}
+        <ClosingDesk key={edited.id} {...school} closed={edited.closedOn !== null} into={parents.filter(({ code }) => code !== edited.code)} today={today} />
+      </div>
     </Card>
   );
 }
@@ -48,10 +46,10 @@ export function RosterPanel({ view }: { view: RosterView }) {
   const none = counts.open + counts.closed === 0;
   return (
     <>
-      <Finding tone={counts.open === 0 || left > 0 ? "warn" : "neutral"} sentence={counts.open === 0 ? `${place.name}还没有列入学校：先建立学校名录，再开启填报。` : left > 0 ? `${place.name}在办学校 ${counts.open} 所，其中 ${left} 所没有列入${missing?.year}学年初应报名册。` : `${place.name}在办学校 ${counts.open} 所，停办、撤并 ${counts.closed} 所。`}>
+      <Finding tone={counts.open === 0 || left > 0 ? "warn" : "neutral"} sentence={counts.open === 0 ? `${place.name}还没有列入学校：先建立学校名录，再开启填报。` : left > 0 ? `${place.name}在办学校 ${counts.open} 所；9 月 1 日在办的学校中有 ${left} 所没有列入${missing?.year}学年初应报名册。` : `${place.name}在办学校 ${counts.open} 所，停办、撤并 ${counts.closed} 所。`}>
         每年开启填报时，按 9 月 1 日在办的学校形成应报名册；此后开办、停办不影响当年名册。
       </Finding>
-      {missing && left > 0 ? <Card title={`没有列入${missing.year}学年初应报名册的学校 ${left} 所`} lead={`${missing.names.slice(0, 20).join("、")}${left > 20 ? "等" : ""}`}><EnlistForm divisionCode={place.code} year={missing.year} /></Card> : null}
+      {missing ? <EnlistDesk divisionCode={place.code} year={missing.year} names={missing.names} /> : null}
       <EditCard view={view} />
       {edited ? null : (
         <>

@@ -67,9 +67,10 @@ test("the first day of a county: an account, its schools, the year, the schools'
   await expect(bureau.getByLabel("学校全称")).toHaveValue("示例第三小学");
   await bureau.getByLabel("学校标识码").last().fill(`21${code}03`);
   await bureau.getByRole("button", { name: "列入名录" }).click();
-  await expect(bureau.getByRole("heading", { level: 1 })).toContainText("在办学校 4 所，其中 1 所没有列入", { timeout: 30_000 });
+  await expect(bureau.getByRole("heading", { level: 1 })).toContainText("在办学校 4 所；9 月 1 日在办的学校中有 1 所没有列入", { timeout: 30_000 });
   await bureau.getByLabel("补列的原因").fill("开启时漏列");
   await bureau.getByRole("button", { name: /^补列入/ }).click();
+  await expect(bureau.getByText(/^✓ 已将 1 所学校补列入/)).toBeVisible({ timeout: 30_000 });
   await expect(bureau.getByRole("heading", { level: 1 })).toHaveText(`${name}在办学校 4 所，停办、撤并 0 所。`, { timeout: 30_000 });
   // and closes again before anybody files for it
   await bureau.getByRole("link", { name: "修改示例第三小学" }).click();
@@ -77,6 +78,7 @@ test("the first day of a county: an account, its schools, the year, the schools'
   await bureau.getByLabel("停办日期").fill("2025-08-31");
   await bureau.getByRole("textbox", { name: "依据或原因" }).fill("列入有误");
   await bureau.getByRole("button", { name: "登记停办" }).click();
+  await expect(bureau.getByText(/示例第三小学已登记停办.*已移出\d{4}学年初应报名册/)).toBeVisible({ timeout: 30_000 });
   await expect(bureau.getByRole("heading", { level: 1 })).toHaveText(`${name}在办学校 3 所，停办、撤并 1 所。`, { timeout: 30_000 });
   await open(bureau, `/d/${code}/filings`);
   await expect(bureau.getByRole("heading", { name: "填报中 3 所" })).toBeVisible();
