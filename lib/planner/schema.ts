@@ -33,11 +33,28 @@ export const assumption = z.discriminatedUnion("kind", [
 ]);
 export type Assumption = z.infer<typeof assumption>;
 
+/** The largest school of an assumption; the largest of the country has fewer pupils. */
+const MOST_PUPILS = 20_000;
+const MOST = { classes: 500, teachers: 2_000, area: 1_000_000, rooms: 1_000, equipmentWan: 100_000 } as const;
+const within = (most: number, ...values: (number | null | undefined)[]) => values.every((value) => value == null || (value >= 0 && value <= most));
+const perStageWithin = (most: number, ...pairs: { primary: number | null; junior: number | null }[]) => pairs.every(({ primary, junior }) => within(most, primary, junior));
+
+/** Whether an assumption is of this world: what a person asks is, what is sent by hand need not be. */
+export function saneAssumption(one: Assumption): boolean {
+  if (one.kind === "growth") return one.factor >= 0.1 && one.factor <= 5;
+  if (one.kind === "merger") return true;
+  const moved = (one.from ?? []).every(({ students }) => within(MOST_PUPILS, students.primary, students.junior, students.senior));
+  if (one.kind === "boarding") return moved;
+  const { students, classes, maxClass, degreeTeachers, backboneTeachers, artsPeTeachers, teachingArea, indoorSportsArea, sportsFieldArea, equipmentValueWan, multimediaRooms } = one.school;
+  return moved && within(MOST_PUPILS, students.primary, students.junior, students.senior) && perStageWithin(MOST.classes, classes, maxClass) && perStageWithin(MOST.teachers, degreeTeachers, backboneTeachers, artsPeTeachers)
+    && within(MOST.area, teachingArea, indoorSportsArea, sportsFieldArea) && within(MOST.equipmentWan, equipmentValueWan) && within(MOST.rooms, multimediaRooms);
+}
+
 /** What is asked of the planner. Everything that a person types comes as text, so that a fault is said at its field. */
 export const solveInput = z
   .object({
     divisionCode: county, year: z.coerce.number().int().min(2000).max(2100), basis: z.enum(["approved", "live"]), mode: z.enum(PLAN_MODES, { error: "请选择方式。" }),
-    quota: text, money: z.enum(["standard", "yuan"]), unitCost: perKey(text), assumptions: z.array(assumption).max(20, "假设最多 20 项。").default([]),
+    quota: text, money: z.enum(["standard", "yuan"]), unitCost: perKey(text), assumptions: z.array(assumption.refine(saneAssumption, "假设的数字超出合理范围，请核对。")).max(20, "假设最多 20 项。").default([]),
   })
   .superRefine(({ mode, quota, money, unitCost }, context) => {
     const say = (path: string[], message: string | null) => { if (message) context.addIssue({ code: "custom", path, message }); };
