@@ -24,9 +24,13 @@ const LOCALE = { LC_ALL: "C.UTF-8", LC_MESSAGES: "C", TZ: "UTC" };
  * Where the data lies. Chosen once and written down: a later change of rights on a directory above
  * must not silently begin a second, empty database.
  */
-function placeData(base) {
+export function placeData(base) {
   const note = path.join(base, "pg-place");
-  const noted = fs.existsSync(note) ? fs.readFileSync(note, "utf8").trim() : "";
+  const written = fs.existsSync(note) ? fs.readFileSync(note, "utf8").trim() : "";
+  // A copied data directory brings the note of its original along: the database that lies in it is meant, not the other one.
+  const copied = written !== path.join(base, "pg") && !written.startsWith(SHARED_BASE) && fs.existsSync(path.join(base, "pg", "PG_VERSION"));
+  const noted = copied ? path.join(base, "pg") : written;
+  if (copied) writeWhole(note, noted + "\n");
   if (noted && fs.existsSync(path.join(noted, "PG_VERSION"))) {
     const user = serverUser(noted);
     if (user && !canReach(path.dirname(noted), user)) throw new Trouble(`数据库目录 ${noted} 的上级目录不允许数据库用户进入：请恢复该目录的权限（chmod o+x）后重试。`);

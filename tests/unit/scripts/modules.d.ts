@@ -17,6 +17,9 @@ declare module "*/start/migrate.mjs" {
   export function planMigrations(files: Migration[], applied: Applied[]): Migration[];
   export function migrate(databaseUrl: string, options?: { folder?: string }): Promise<string[]>;
 }
+declare module "*/start/embedded-postgres.mjs" {
+  export function placeData(base: string): string;
+}
 declare module "*/start/install.mjs" {
   export function nodeIsNewEnough(version: string): boolean;
   interface Packages { packages?: Record<string, { version?: string; optional?: boolean }> }

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { placeData } from "../../../scripts/start/embedded-postgres.mjs";
 import { installedAsLocked, nodeIsNewEnough } from "../../../scripts/start/install.mjs";
 import { takeLock } from "../../../scripts/start/lock.mjs";
 import { namesDirectory, stopOrphan } from "../../../scripts/start/orphan.mjs";
@@ -27,6 +28,20 @@ describe("what is needed", () => {
     expect(installedAsLocked(lock, { packages: { "node_modules/a": { version: "1.0.0" } } })).toBe(true);
     expect(installedAsLocked(lock, { packages: { "node_modules/a": { version: "1.0.1" } } })).toBe(false);
     expect(installedAsLocked(lock, {})).toBe(false);
+  });
+});
+
+describe("the place of the database", () => {
+  it("is chosen once, and a copied data directory uses the database that lies in it, not the original's", () => {
+    const [original, copy] = ["original", "copy"].map((name) => path.join(dir, name));
+    fs.chmodSync(dir, 0o755);
+    fs.mkdirSync(path.join(original ?? "", "pg"), { recursive: true });
+    fs.writeFileSync(path.join(original ?? "", "pg", "PG_VERSION"), "18");
+    expect(placeData(original ?? "")).toBe(path.join(original ?? "", "pg"));
+    fs.cpSync(original ?? "", copy ?? "", { recursive: true });
+    expect(placeData(copy ?? "")).toBe(path.join(copy ?? "", "pg"));
+    expect(fs.readFileSync(path.join(copy ?? "", "pg-place"), "utf8").trim()).toBe(path.join(copy ?? "", "pg"));
+    expect(placeData(original ?? "")).toBe(path.join(original ?? "", "pg"));
   });
 });
 
