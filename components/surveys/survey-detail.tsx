@@ -18,16 +18,17 @@ const shown = (group: GroupResult, text: string) => (group.hidden ? HIDDEN : gro
 /** A survey with its live result by group. */
 export function SurveyDetail({ view }: { view: SurveyView }) {
   const { place, survey, result: { groups, total }, shares, manages } = view;
-  const met = total.valid === 0 ? null : atLeast(total.satisfied, total.valid, 85);
-  const rows = groups.filter((group) => group.returned > 0 || group.drawn > 0 || group.wanted !== null);
+  const met = total.withheld !== null || total.valid === 0 ? null : atLeast(total.satisfied, total.valid, 85);
+  const said = total.withheld ?? (met === null ? "还没有答卷" : `收回 ${count(total.returned)} 份，有效 ${count(total.valid)} 份，满意度 ${shareText(total.satisfied, total.valid)}，${met ? "达到" : "未达到"} 85%`);
+  const rows = groups.filter((group) => group.hidden || group.returned > 0 || group.drawn > 0 || group.wanted !== null);
   return (
     <>
-      <Finding tone={met === null ? SURVEY_STATE_TONE[survey.state] : met ? "pass" : "fail"} sentence={`${survey.title}：${SURVEY_STATE_NAME[survey.state]}，收回 ${count(total.returned)} 份${met === null ? "，还没有有效问卷" : `，有效 ${count(total.valid)} 份，满意度 ${shareText(total.satisfied, total.valid)}，${met ? "达到" : "未达到"} 85%`}。`}>
+      <Finding tone={met === null ? SURVEY_STATE_TONE[survey.state] : met ? "pass" : "fail"} sentence={`${survey.title}：${SURVEY_STATE_NAME[survey.state]}，${said}。`}>
         <span className="flex flex-wrap items-center gap-2"><StatusTag tone={SURVEY_STATE_TONE[survey.state]}>{SURVEY_STATE_NAME[survey.state]}</StatusTag>{MODES[survey.mode]} · {survey.opensOn} 至 {survey.closesOn} · 县级自测，非认定结果{manages && survey.state === "draft" ? <Link className="link no-print" href={`/d/${place.code}/surveys/new?id=${survey.id}`} prefetch={false}>修改</Link> : null}</span>
       </Finding>
       {manages ? <SurveyActs key={survey.version} id={survey.id} version={survey.version} state={survey.state} /> : null}
       {manages && survey.state !== "closed" && (survey.state === "open" || survey.mode === "sample") ? <Card title={survey.mode === "open" ? "链接和二维码" : "答题码"}><ShareCard id={survey.id} version={survey.version} mode={survey.mode} title={survey.title} /></Card> : null}
-      <Card title="各类对象" lead={`有效：对总体评价作答且不是“不了解”；满意：“非常满意”和“满意”。答卷不足 ${SMALLEST} 份的对象不显示，能由合计推出的一并不显示。`}>
+      <Card title="各类对象" lead={`有效：对总体评价作答且不是“不了解”；满意：“非常满意”和“满意”。有效问卷不足 ${SMALLEST} 份的对象不显示，能由合计推出的一并不显示。`}>
         <DataTable caption="各类对象" rows={rows} rowKey={(group) => group.group} columns={[
           { key: "group", header: "对象", cell: (group) => GROUP_NAME[group.group] },
           { key: "wanted", header: "计划", unit: "份", numeric: true, cell: (group) => (group.wanted === null ? "—" : count(group.wanted)) },

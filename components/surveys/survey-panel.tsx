@@ -7,7 +7,7 @@ import { Finding } from "@/components/ui/finding";
 import { StatusTag } from "@/components/ui/status-tag";
 import { shareText } from "@/lib/items/share";
 import type { SurveysView } from "@/lib/surveys/load-surveys";
-import { MODES, SURVEY_STATE_NAME, SURVEY_STATE_TONE } from "@/lib/surveys/rules";
+import { MODES, SMALLEST, SURVEY_STATE_NAME, SURVEY_STATE_TONE } from "@/lib/surveys/rules";
 
 /** The surveys of a county, or of the counties below. */
 export function SurveyPanel({ view: { place, surveys, manages } }: { view: SurveysView }) {
@@ -25,8 +25,8 @@ export function SurveyPanel({ view: { place, surveys, manages } }: { view: Surve
             ...(place.level === "county" ? [] : [{ key: "place", header: "县（市、区）", cell: (survey: (typeof surveys)[number]) => survey.place }]),
             { key: "mode", header: "方式", cell: (survey) => MODES[survey.mode] },
             { key: "days", header: "时间", cell: (survey) => `${survey.opensOn} 至 ${survey.closesOn}` },
-            { key: "returned", header: "收回", unit: "份", numeric: true, cell: (survey) => survey.result.total.returned.toLocaleString("zh-CN") },
-            { key: "share", header: "满意度", numeric: true, cell: (survey) => (survey.result.total.valid === 0 ? "—" : shareText(survey.result.total.satisfied, survey.result.total.valid)) },
+            { key: "returned", header: "收回", unit: "份", numeric: true, cell: ({ result: { total } }) => (total.withheld === null ? total.returned.toLocaleString("zh-CN") : total.returned < SMALLEST ? `不足 ${SMALLEST}` : "—") },
+            { key: "share", header: "满意度", numeric: true, cell: ({ result: { total } }) => (total.withheld !== null ? "暂不显示" : total.valid === 0 ? "—" : shareText(total.satisfied, total.valid)) },
             { key: "state", header: "状态", cell: (survey) => <StatusTag tone={SURVEY_STATE_TONE[survey.state]}>{SURVEY_STATE_NAME[survey.state]}</StatusTag> },
           ]} />
         </Card>

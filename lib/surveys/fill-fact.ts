@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
 import { beginSurvey, surveyAudit, surveyPages } from "./find-survey";
 import { isGroup } from "./questionnaire";
-import { refuseSurveyAct, tally, type Count } from "./rules";
+import { SMALLEST, refuseSurveyAct, tally, type Count } from "./rules";
 
 /** Writes 表 VI of the county from a survey that has ended, as the draft of the county item 社会认可度; visits that were entered stay. @throws AppError state, conflict, notFound. */
 export async function fillFact(tx: Tx, actor: Actor, input: { id: string; version: number }) {
@@ -17,6 +17,7 @@ export async function fillFact(tx: Tx, actor: Actor, input: { id: string; versio
   const counts = rows.flatMap((row): Count[] => (isGroup(row.respondents) ? [{ group: row.respondents, question: row.question, choice: row.choice, n: row.n }] : []));
   const { total } = tally(counts, {}, {});
   if (total.valid === 0) throw new AppError("state", "没有有效问卷，不能填入县级指标。");
+  if (total.valid < SMALLEST) throw new AppError("state", `${total.withheld ?? "结果不能显示"}，不能填入县级指标。`);
   const fact = await findFact(tx, actor, { code: survey.divisionCode, year: survey.year, item: "recognition" });
   const saved = await saveFact(tx, actor, { code: survey.divisionCode, year: survey.year, item: "recognition", version: fact.version, values: { ...fact.values, valid: total.valid, satisfied: total.satisfied }, statement: fact.statement });
   return {

@@ -31,32 +31,53 @@ export const SMALLEST = 5;
 
 export type Count = { group: Group; question: number; choice: number; n: number };
 export type GroupResult = { group: Group; wanted: number | null; drawn: number; returned: number; valid: number; satisfied: number; hidden: boolean };
-export type SurveyResult = { groups: GroupResult[]; total: { returned: number; valid: number; satisfied: number } };
+/** `withheld`: why neither the total nor a group may be shown yet, as a sentence without its stop. */
+export type SurveyTotal = { returned: number; valid: number; satisfied: number; withheld: string | null };
+export type SurveyResult = { groups: GroupResult[]; total: SurveyTotal };
 
 const sum = (counts: Count[], keep: (count: Count) => boolean) => counts.reduce((total, count) => total + (keep(count) ? count.n : 0), 0);
 
+/** One answer of `small` could as well be one of `other`: the total stays, and nobody answers twice or less than once. */
+function mayTrade(small: GroupResult, other: GroupResult): boolean {
+  const room = (group: GroupResult) => group.drawn === 0 || group.returned < group.drawn;
+  return (small.returned > 1 && room(other)) || (other.returned > 1 && room(small));
+}
+
 /**
- * What the counters of a survey say: answers returned, valid (the overall question known) and satisfied, by group and in all. Groups with fewer than
- * SMALLEST answers are hidden; where hiding one would let the total give it away, the next smallest is hidden with it.
+ * Whether the total tells nothing of a small group among the hidden. All groups up to some size are hidden, so the same display comes about when two
+ * of them change places: it is enough that each small group has one of another count beside it.
+ */
+const covered = (hidden: GroupResult[]): boolean => hidden.filter((group) => group.valid < SMALLEST).every((small) =>
+  hidden.some((other) => other.returned !== small.returned && mayTrade(small, other)) && hidden.some((other) => other.valid !== small.valid));
+
+/** The groups that are not shown: those under SMALLEST, and the next larger ones until the total gives nothing away; null where it always would. */
+function hiddenGroups(groups: GroupResult[]): GroupResult[] | null {
+  const answered = groups.filter((group) => group.returned > 0);
+  for (const most of [SMALLEST - 1, ...answered.map((group) => group.valid).filter((valid) => valid >= SMALLEST).sort((a, b) => a - b)]) {
+    const hidden = answered.filter((group) => group.valid <= most);
+    if (covered(hidden)) return hidden;
+  }
+  return null;
+}
+
+/**
+ * What the counters of a survey say: answers returned, valid (the overall question known) and satisfied, by group and in all. The figures are exact;
+ * `hidden` and `withheld` say which of them may be shown; while all is withheld, even who has not answered is hidden, for four groups of four answers tell it.
  */
 export function tally(counts: Count[], wanted: Partial<Record<Group, number>>, drawn: Partial<Record<Group, number>>): SurveyResult {
   const overall = counts.filter((count) => count.question === OVERALL_INDEX);
   const groups = GROUPS.map((group): GroupResult => {
     const own = overall.filter((count) => count.group === group);
-    const returned = sum(own, () => true);
     return {
-      group, wanted: wanted[group] ?? null, drawn: drawn[group] ?? 0, returned, valid: sum(own, (count) => count.choice !== UNKNOWN),
-      satisfied: sum(own, (count) => SATISFIED.some((choice) => choice === count.choice)), hidden: returned > 0 && returned < SMALLEST,
+      group, wanted: wanted[group] ?? null, drawn: drawn[group] ?? 0, returned: sum(own, () => true), valid: sum(own, (count) => count.choice !== UNKNOWN),
+      satisfied: sum(own, (count) => SATISFIED.some((choice) => choice === count.choice)), hidden: false,
     };
   });
-  const rest = groups.filter((group) => group.returned >= SMALLEST).sort((a, b) => a.returned - b.returned);
-  for (const next of rest) {
-    const hidden = groups.filter((group) => group.hidden).reduce((total, group) => total + group.returned, 0);
-    if (hidden === 0 || hidden >= SMALLEST) break;
-    next.hidden = true;
-  }
   const total = (key: "returned" | "valid" | "satisfied") => groups.reduce((all, group) => all + group[key], 0);
-  return { groups, total: { returned: total("returned"), valid: total("valid"), satisfied: total("satisfied") } };
+  const [returned, valid, satisfied] = [total("returned"), total("valid"), total("satisfied")];
+  const hidden = hiddenGroups(groups);
+  const withheld = returned === 0 ? null : returned < SMALLEST ? `收回不足 ${SMALLEST} 份，暂不显示结果` : valid < SMALLEST ? `有效问卷不足 ${SMALLEST} 份，暂不显示结果` : hidden === null ? "为保护匿名，暂不显示结果" : null;
+  return { groups: groups.map((group) => ({ ...group, hidden: withheld !== null || (hidden ?? []).includes(group) })), total: { returned, valid, satisfied, withheld } };
 }
 
 /** Shares of each choice by question, over the groups that may be shown; null where too few answered. */

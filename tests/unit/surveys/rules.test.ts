@@ -23,22 +23,69 @@ describe("a survey's result", () => {
     fc.assert(fc.property(fc.array(answer, { maxLength: 60 }), (answers) => {
       const { groups, total } = tally(countersOf(answers), {}, {});
       const last = answers.map(({ choices }) => choices[OVERALL_INDEX]);
-      expect(total).toEqual({ returned: answers.length, valid: last.filter((choice) => choice !== UNKNOWN).length, satisfied: last.filter((choice) => choice === 0 || choice === 1).length });
+      expect(total).toMatchObject({ returned: answers.length, valid: last.filter((choice) => choice !== UNKNOWN).length, satisfied: last.filter((choice) => choice === 0 || choice === 1).length });
       for (const group of groups) expect(group.returned).toBe(answers.filter((one) => one.group === group.group).length);
     }));
   });
 
-  it("never lets a cell of fewer than five be read, not even by taking the rest from the total", () => {
-    fc.assert(fc.property(fc.array(answer, { maxLength: 80 }), (answers) => {
-      const { groups } = tally(countersOf(answers), {}, {});
-      for (const group of groups) if (group.returned > 0 && group.returned < SMALLEST) expect(group.hidden).toBe(true);
-      const hidden = groups.filter((group) => group.hidden);
-      const inHidden = hidden.reduce((sum, group) => sum + group.returned, 0);
-      const open = groups.filter((group) => !group.hidden && group.returned > 0);
-      // Either nothing is hidden, or what is hidden is at least five together, or nothing at all is shown beside the total.
-      expect(hidden.length === 0 || inHidden >= SMALLEST || open.length === 0).toBe(true);
-      for (const group of hidden) expect(distribution(countersOf(answers), group.group, tally(countersOf(answers), {}, {}))).toBeNull();
+  it("is not shown while fewer than five have answered, or have a valid answer", () => {
+    fc.assert(fc.property(fc.array(answer, { maxLength: 12 }), (answers) => {
+      const { groups, total } = tally(countersOf(answers), {}, {});
+      if (total.returned > 0 && total.returned < SMALLEST) expect(total.withheld).toBe("收回不足 5 份，暂不显示结果");
+      else if (total.returned > 0 && total.valid < SMALLEST) expect(total.withheld).toBe("有效问卷不足 5 份，暂不显示结果");
+      if (total.withheld !== null) expect(groups.every((group) => group.hidden)).toBe(true);
+      if (total.returned === 0) expect(total.withheld).toBeNull();
     }));
+  });
+
+  it("never shows a group of fewer than five valid answers", () => {
+    fc.assert(fc.property(fc.array(answer, { maxLength: 80 }), (answers) => {
+      const counts = countersOf(answers);
+      const result = tally(counts, {}, {});
+      for (const group of result.groups) if (group.returned > 0 && group.valid < SMALLEST) expect(group.hidden).toBe(true);
+      for (const group of result.groups) if (group.hidden) expect(distribution(counts, group.group, result)).toBeNull();
+    }));
+  });
+
+  it("lets nobody compute a group of one to four answers, not even whoever knows the rule: every display has worlds in which it has another count", () => {
+    const seen = new Map<string, { small: Set<string>; counts: Map<string, Set<number>> }>();
+    const WORLD: Group[] = ["student", "parent", "teacher", "principal", "deputy"];
+    const visit = (sizes: number[], left: number): void => {
+      if (sizes.length < WORLD.length) {
+        for (let n = 0; n <= left; n += 1) visit([...sizes, n], left - n);
+        return;
+      }
+      const counts = WORLD.flatMap((group, at): Count[] => (sizes[at] ? [{ group, question: OVERALL_INDEX, choice: 0, n: sizes[at] }] : []));
+      const { groups, total } = tally(counts, {}, {});
+      const key = JSON.stringify([total.withheld ?? total.returned, groups.map((group) => (group.hidden ? "hidden" : group.returned))]);
+      const display = seen.get(key) ?? { small: new Set(), counts: new Map() };
+      seen.set(key, display);
+      WORLD.forEach((group, at) => {
+        const n = sizes[at] ?? 0;
+        if (n > 0 && n < SMALLEST) display.small.add(group);
+        display.counts.set(group, (display.counts.get(group) ?? new Set()).add(n));
+      });
+    };
+    visit([], 19);
+    const told = [...seen].flatMap(([key, { small, counts }]) => [...small].filter((group) => counts.get(group)?.size === 1).map((group) => `${group} in ${key}`));
+    expect(told).toEqual([]);
+    expect(seen.size).toBeGreaterThan(500);
+  });
+
+  it("lets the drawn codes tell nothing either: another division of the hidden answers keeps to them", () => {
+    const part = fc.record({ returned: fc.integer({ min: 0, max: 14 }), unused: fc.integer({ min: 0, max: 3 }) });
+    fc.assert(fc.property(fc.array(part, { minLength: GROUPS.length, maxLength: GROUPS.length }), (parts) => {
+      const counts = GROUPS.flatMap((group, at): Count[] => (parts[at]?.returned ? [{ group, question: OVERALL_INDEX, choice: 0, n: parts[at].returned }] : []));
+      const { groups, total } = tally(counts, {}, Object.fromEntries(GROUPS.map((group, at) => [group, (parts[at]?.returned ?? 0) + (parts[at]?.unused ?? 0)])));
+      if (total.withheld !== null) return;
+      const hidden = groups.filter((group) => group.hidden);
+      const sumOf = (of: (group: (typeof hidden)[number]) => number) => hidden.reduce((all, group) => all + of(group), 0);
+      for (const group of hidden.filter((one) => one.returned < SMALLEST)) {
+        const least = Math.max(1, sumOf((one) => one.returned) - (sumOf((one) => one.drawn) - group.drawn));
+        const most = Math.min(group.drawn, sumOf((one) => one.returned) - (hidden.length - 1));
+        expect(most).toBeGreaterThan(least);
+      }
+    }), { numRuns: 1000 });
   });
 
   it("hides no more than it must", () => {
@@ -47,6 +94,8 @@ describe("a survey's result", () => {
     expect(hidden([...many("parent", 30), ...many("teacher", 12)])).toEqual([]);
     expect(hidden([...many("parent", 30), ...many("teacher", 12), ...many("deputy", 2)])).toEqual(["teacher", "deputy"]);
     expect(hidden([...many("parent", 30), ...many("member", 3), ...many("deputy", 2)])).toEqual(["deputy", "member"]);
+    expect(hidden([...many("parent", 30), ...many("teacher", 12), ...many("member", 4), ...many("deputy", 4)])).toEqual(["teacher", "deputy", "member"]);
+    expect(tally(countersOf([...many("parent", 30), ...many("deputy", 2)]), {}, {}).total.withheld).toBeNull();
   });
 });
 
