@@ -8,7 +8,7 @@ import { orderAdditions, pageOf } from "@/lib/planner/order-additions";
 import { figure, MONEY_NAME } from "@/lib/planner/rules";
 import { totalsText } from "@/lib/planner/sentences";
 import { INDICATORS, STAGE_NAME } from "@/lib/standard/indicators";
-import { Pager } from "./pager";
+import { Pager } from "@/components/ui/pager";
 import { planAddress } from "./plan-address";
 
 /** On a phone the table's headings are away; the order is chosen here. */

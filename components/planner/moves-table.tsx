@@ -5,7 +5,7 @@ import type { PlanFilters } from "@/lib/planner/filters";
 import type { SavedView } from "@/lib/planner/load-saved";
 import { pageOf } from "@/lib/planner/order-additions";
 import { INDICATORS, STAGE_NAME } from "@/lib/standard/indicators";
-import { Pager } from "./pager";
+import { Pager } from "@/components/ui/pager";
 import { planAddress } from "./plan-address";
 
 /** Who goes where: from, to, how many; the same 共同体 is marked. */
