@@ -2,7 +2,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { TraceLink } from "@/components/trace/trace-link";
 import { Card } from "@/components/ui/card";
-import { formatCv } from "@/lib/evaluation/format";
+import { formatCv, formatShare } from "@/lib/evaluation/format";
 import { concentrationOf, concentrationText } from "@/lib/findings/concentration";
 import { cvAnchor } from "@/lib/findings/rules-cv";
 import type { CountyOverviewView } from "@/lib/results/load-county-overview";
@@ -12,7 +12,6 @@ import { cvTrace } from "@/lib/trace/keys";
 type View = CountyOverviewView;
 const SHOWN = 5;
 const SIDE = { above: "高于县均值", below: "低于县均值", level: "等于县均值" } as const;
-const percent = (share: number) => `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)}%`;
 
 /** The schools that one coefficient's differences lie in, as bars with their figures. */
 function Driver({ driver: { cv: { stage, key, cv, limit }, parts: all }, schoolIds, year, traced }: { driver: View["drivers"][number]; schoolIds: View["schoolIds"]; year: number; traced?: { code: string; year: number } }) {
@@ -30,7 +29,7 @@ function Driver({ driver: { cv: { stage, key, cv, limit }, parts: all }, schoolI
             <li key={row.name} className="grid grid-cols-[minmax(0,11rem)_1fr_3.5rem] items-center gap-3">
               <span className="truncate">{row.id ? <Link className="link" prefetch={false} href={`/s/${row.id}/overview?year=${year}`}>{row.name}</Link> : row.name}<span className="block text-xs text-muted">{row.note}</span></span>
               <span aria-hidden className={`block h-3 rounded-sm ${row.id ? "bg-fail/45" : "bg-line"}`} style={{ width: `${(row.share / largest) * 100}%` }} />
-              <span className="num">{percent(row.share)}</span>
+              <span className="num">{formatShare(row.share)}</span>
             </li>
           ))}
         </ul>

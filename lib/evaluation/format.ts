@@ -48,3 +48,14 @@ export function formatShortfall(key: IndicatorKey, amount: number): string {
   const { unit } = INDICATORS[key];
   return `还差 ${print(amount, unit === "㎡" ? 2 : 0)} ${unit}`;
 }
+
+/**
+ * part ÷ whole in percent with one decimal, rounded half up: for shares by which nothing is judged (完成率, 占比).
+ * Less than the whole never prints 100.0%, and more than nothing never 0.0%.
+ */
+export function formatShare(part: number, whole = 1): string {
+  if (whole === 0) return "—";
+  const tenths = Math.round(Number(((part / whole) * 1000).toPrecision(13)));
+  if (part > 0 && tenths === 0) return "不足 0.1%";
+  return `${((part < whole ? Math.min(999, tenths) : tenths) / 10).toFixed(1)}%`;
+}

@@ -1,4 +1,5 @@
 import type { Contribution } from "@/lib/evaluation/contributions";
+import { formatShare } from "@/lib/evaluation/format";
 
 /** The schools that a coefficient's differences lie in: the fewest that make up half of it, if they are few. */
 export type Concentration = { schools: Contribution[]; share: number; concentrated: boolean; above: number; below: number };
@@ -24,7 +25,7 @@ const sides = ({ above, below }: Concentration): string => [above > 0 ? `${above
 
 /** “差异主要集中在 3 所学校（1 所高于、2 所低于县均值），合计占 54.3%”: where, never why. */
 export function concentrationText(found: Concentration): string {
-  const share = `${(Math.floor(found.share * 1000 + 1e-9) / 10).toFixed(1)}%`;
+  const share = formatShare(found.share);
   const where = sides(found) === "" ? "" : `（${sides(found)}县均值）`;
   return found.concentrated ? `差异主要集中在 ${found.schools.length} 所学校${where}，合计占 ${share}` : `差异分散，份额最大的 ${found.schools.length} 所学校${where}合计占 ${share}`;
 }

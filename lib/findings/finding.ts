@@ -20,3 +20,6 @@ export const ranked = (findings: Finding[]): Finding[] => [...findings].sort((a,
 
 /** Whole numbers as they are printed everywhere. */
 export const count = (value: number): string => value.toLocaleString("zh-CN");
+
+/** “由 3 项变为 1 项”, and “仍为 3 项” where nothing changed. */
+export const moved = (before: string, now: string): string => (before === now ? `仍为 ${now}` : `由 ${before}变为 ${now}`);

@@ -1,4 +1,4 @@
-import { shareText } from "@/lib/items/share";
+import { formatShare } from "@/lib/evaluation/format";
 import { yearName } from "@/lib/results/years";
 import { INDICATORS, STAGE_NAME, type IndicatorKey, type Stage } from "@/lib/standard/indicators";
 import { count, ranked, sizeOf, WEIGHT, type Finding } from "./finding";
@@ -28,7 +28,7 @@ export type AreaInput = {
 function unreported({ counties, reported }: Standing, href: string): Finding[] {
   const open = counties - reported;
   if (open === 0 || reported === 0) return [];
-  return [{ key: "incomplete", weight: open * 2 > counties ? WEIGHT.incomplete : WEIGHT.near, tone: "pending", href, sentence: `${count(open)} 个县级单位（${shareText(open, counties)}）没有完整的审定数据，不计入以下各项。` }];
+  return [{ key: "incomplete", weight: open * 2 > counties ? WEIGHT.incomplete : WEIGHT.near, tone: "pending", href, sentence: `${count(open)} 个县级单位（${formatShare(open, counties)}）没有完整的审定数据，不计入以下各项。` }];
 }
 
 /** The change is said of places with whole data in both years only by their counts, each with its own base. */
@@ -48,7 +48,7 @@ function weakest(rows: Weakness[], before: Weakness[], year: number, href: strin
   const failing = rows.filter((row) => over(row) > 0).sort(byShare);
   const [first] = failing;
   if (!first) return rows.length === 0 ? [] : [{ key: "cv", weight: WEIGHT.good, tone: "pass", href, sentence: `有数据的县级单位 ${count(rows.length)} 项差异系数均在限值以内。` }];
-  const text = (row: Weakness) => `${STAGE_NAME[row.stage]}${INDICATORS[row.indicator].shortName}，${count(over(row))}／${count(row.counties)} 个县超过限值（${shareText(over(row), row.counties)}）`;
+  const text = (row: Weakness) => `${STAGE_NAME[row.stage]}${INDICATORS[row.indicator].shortName}，${count(over(row))}／${count(row.counties)} 个县超过限值（${formatShare(over(row), row.counties)}）`;
   const was = before.find((row) => row.stage === first.stage && row.indicator === first.indicator);
   const moved = was && was.counties > 0 ? `；该项${yearName(year - 1)}为 ${count(over(was))}／${count(was.counties)} 个县` : "";
   const second = failing[1];
@@ -64,7 +64,7 @@ function planned({ due, met, unmet, open }: PlanDue, year: number, href: string)
 
 function behindNamed(names: string[], href: string): Finding[] {
   if (names.length === 0) return [];
-  return [{ key: "behind", weight: WEIGHT.plan + 9, tone: "warn", href, sentence: `${count(names.length)} 个县级单位进度落后于规划：${names.slice(0, 5).join("、")}${names.length > 5 ? " 等" : ""}。` }];
+  return [{ key: "behind", weight: WEIGHT.plan + 9, tone: "warn", href, sentence: `${count(names.length)} 个县级单位进度落后于规划：${names.slice(0, 5).join("、")}${names.length > 5 ? "等" : ""}。` }];
 }
 
 /** Counties whose rooms and teachers are there, and something else is not. */

@@ -1,11 +1,11 @@
-import { formatCv } from "@/lib/evaluation/format";
-import { RECOGNITION_PERCENT, shareText } from "@/lib/items/share";
+import { formatCv, formatShare } from "@/lib/evaluation/format";
+import { RECOGNITION_PERCENT } from "@/lib/items/share";
 import { countCvs, failingCvs, openCvs, type Stages } from "@/lib/results/cvs";
 import type { CountyOutcome, ItemOutcome } from "@/lib/results/get-county-results";
 import { yearName } from "@/lib/results/years";
 import { INDICATOR_KEYS, INDICATORS, STAGE_NAME, STAGES } from "@/lib/standard/indicators";
 import { itemTrace } from "@/lib/trace/keys";
-import { count, ranked, sizeOf, WEIGHT, type Finding } from "./finding";
+import { count, moved, ranked, sizeOf, WEIGHT, type Finding } from "./finding";
 import { namedItems } from "./named-items";
 import { cvFindings, type Contributions } from "./rules-cv";
 import { workFindings, type WorkLoad } from "./rules-work";
@@ -48,7 +48,7 @@ function weakest(stages: Stages): string {
 function schools({ sections, compliantSections, stages, resourceVerdict }: CountyOutcome, href: string): Finding[] {
   const short = sections - compliantSections;
   if (sections === 0 || short === 0 || resourceVerdict === null) return [];
-  return [{ key: "schools", weight: WEIGHT.schools + sizeOf(short / sections), tone: "fail", href: `${href}&verdict=unmet`, sentence: `${count(sections)} 所学校（部）中 ${count(short)} 所未达标（${shareText(short, sections)}）${weakest(stages)}。` }];
+  return [{ key: "schools", weight: WEIGHT.schools + sizeOf(short / sections), tone: "fail", href: `${href}&verdict=unmet`, sentence: `${count(sections)} 所学校（部）中 ${count(short)} 所未达标（${formatShare(short, sections)}）${weakest(stages)}。` }];
 }
 
 /** `trace`: the derivation of one item, which proves a finding that names one alone. */
@@ -78,10 +78,11 @@ function crowding(found: Crowding, href: string): Finding[] {
 function change(now: CountyOutcome, before: YearBefore, href: string): Finding[] {
   if (!isWhole(now) || !isWhole(before) || openCvs(now.stages) > 0 || openCvs(before.stages) > 0) return [];
   const [over, overBefore] = [failingCvs(now.stages).length, failingCvs(before.stages).length];
+  const shares = { was: `${count(before.compliantSections)}／${count(before.sections)} 所`, is: `${count(now.compliantSections)}／${count(now.sections)} 所` };
   const better = now.compliantSections * before.sections - before.compliantSections * now.sections;
   return [{
     key: "change", weight: WEIGHT.change, tone: better < 0 || over > overBefore ? "warn" : better > 0 || over < overBefore ? "pass" : "neutral", href,
-    sentence: `与${yearName(before.year)}相比，达标学校（部）由 ${count(before.compliantSections)}／${count(before.sections)} 所变为 ${count(now.compliantSections)}／${count(now.sections)} 所，超过限值的差异系数由 ${overBefore} 项变为 ${over} 项。`,
+    sentence: `与${yearName(before.year)}相比，达标学校（部）${moved(shares.was, shares.is)}，超过限值的差异系数${moved(`${overBefore} 项`, `${over} 项`)}。`,
   }];
 }
 
@@ -99,7 +100,7 @@ function grown(now: CountyOutcome, before: YearBefore, href: string): Finding[] 
 function behindPlan(reasons: string[], href: string): Finding[] {
   const [first] = reasons;
   if (first === undefined) return [];
-  return [{ key: "behind", weight: WEIGHT.plan + sizeOf(reasons.length / 10), tone: "warn", href, sentence: `进度落后于规划，原因 ${reasons.length} 条：${reasons.slice(0, 2).join("；")}${reasons.length > 2 ? " 等" : ""}。` }];
+  return [{ key: "behind", weight: WEIGHT.plan + sizeOf(reasons.length / 10), tone: "warn", href, sentence: `进度落后于规划，表现 ${reasons.length} 条：${reasons.slice(0, 2).join("；")}${reasons.length > 2 ? "等" : ""}。` }];
 }
 
 /** What a county's stored results say, most important first. */

@@ -25,7 +25,7 @@ function failing(cv: CountyCv, contributions: Contributions, overview: string): 
 function near(cvs: CountyCv[], indicators: string): Finding[] {
   if (cvs.length === 0) return [];
   const named = cvs.slice(0, 3).map((cv) => `${nameOf(cv)} ${formatCv(cv.cv)}（限值 ${cv.limit.toFixed(2)}）`).join("、");
-  return [{ key: "cv-near", weight: WEIGHT.near, tone: "warn", href: indicators, sentence: `${cvs.length} 项差异系数在限值以内但已超过限值的 95%：${named}${cvs.length > 3 ? " 等" : ""}。` }];
+  return [{ key: "cv-near", weight: WEIGHT.near, tone: "warn", href: indicators, sentence: `${cvs.length} 项差异系数在限值以内但已超过限值的 95%：${named}${cvs.length > 3 ? "等" : ""}。` }];
 }
 
 /** Coefficients of a county beyond their limits, each with the schools it lies in, and those close to one. */

@@ -36,7 +36,7 @@ function shortfalls(section: StoredSection, { thresholds, readings }: StandardIn
 function missing(sections: StoredSection[], href: string): Finding[] {
   const open = sections.flatMap((section) => INDICATOR_KEYS.filter((key) => section.values[key] === null).map((key) => `${STAGE_NAME[section.stage]}${INDICATORS[key].shortName}`));
   if (open.length === 0) return [];
-  return [{ key: "missing", weight: WEIGHT.incomplete, tone: "pending", href, sentence: `${open.length} 项指标没有数据，暂不作结论：${open.slice(0, 3).join("、")}${open.length > 3 ? " 等" : ""}。` }];
+  return [{ key: "missing", weight: WEIGHT.incomplete, tone: "pending", href, sentence: `${open.length} 项指标没有数据，暂不作结论：${open.slice(0, 3).join("、")}${open.length > 3 ? "等" : ""}。` }];
 }
 
 /** One item leads to its derivation, several to their list. */

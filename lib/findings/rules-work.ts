@@ -1,4 +1,4 @@
-import { shareText } from "@/lib/items/share";
+import { formatShare } from "@/lib/evaluation/format";
 import { count, sizeOf, WEIGHT, type Finding } from "./finding";
 
 /** Tasks of a year and entries of the ledger as their counters stand; null: there is none, about which nothing is said. */
@@ -8,7 +8,7 @@ export type WorkLoad = { tasks: TaskLoad | null; ledger: LedgerLoad | null };
 
 function taskFinding({ year, tasks, done, overdue }: TaskLoad, href: string): Finding[] {
   if (tasks === 0) return [];
-  const lead = `${year} 年度创建任务 ${count(tasks)} 项，已完成 ${count(done)} 项（${shareText(done, tasks)}）`;
+  const lead = `${year} 年度创建任务 ${count(tasks)} 项，已完成 ${count(done)} 项（${formatShare(done, tasks)}）`;
   if (overdue === 0) return done === tasks ? [{ key: "tasks", weight: WEIGHT.good, tone: "pass", href, sentence: `${lead}。` }] : [];
   return [{ key: "tasks", weight: WEIGHT.work + sizeOf(overdue / tasks), tone: "warn", href, sentence: `${lead}，逾期 ${count(overdue)} 项。` }];
 }

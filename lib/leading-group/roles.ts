@@ -1,3 +1,5 @@
+import { formatShare } from "@/lib/evaluation/format";
+
 /** Places in the leading group of a county (seed: D6). */
 export const ROLE_KEYS = ["leader", "deputy", "member", "office"] as const;
 export type MemberRole = (typeof ROLE_KEYS)[number];
@@ -6,4 +8,4 @@ export const isMemberRole = (text: string): text is MemberRole => ROLE_KEYS.some
 
 export type Load = { lead: number; joint: number; done: number; overdue: number };
 /** Completion of what a unit leads; nothing to lead is no rate, and 100 is said only of all. */
-export const completionText = ({ lead, done }: Load): string => (lead === 0 ? "—" : done >= lead ? "100%" : `${Math.min(99, Math.floor((100 * done) / lead))}%`);
+export const completionText = ({ lead, done }: Load): string => formatShare(done, lead);

@@ -1,5 +1,5 @@
+import { formatShare } from "@/lib/evaluation/format";
 import type { CountyOutcome } from "@/lib/results/get-county-results";
-import { formatValue } from "@/lib/tasks/measure-text";
 import { MEASURES, type MeasureKey } from "@/lib/standard/tasks";
 
 export type Measured = { key: MeasureKey; label: string; goal: string; /** Null: not known yet, which is neither met nor missed. */ met: boolean | null; text: string };
@@ -15,7 +15,7 @@ export function measure(key: MeasureKey, outcome: CountyOutcome | null): Measure
     if (outcome.sections === 0) return open;
     const whole = outcome.reported >= outcome.expected;
     const all = outcome.compliantSections === outcome.sections;
-    return { key, label, goal, met: all ? (whole ? true : null) : false, text: `${outcome.compliantSections}／${outcome.sections} 个评估单位达标（${formatValue((100 * outcome.compliantSections) / outcome.sections, all)}%）` };
+    return { key, label, goal, met: all ? (whole ? true : null) : false, text: `${outcome.compliantSections}／${outcome.sections} 个评估单位达标（${formatShare(outcome.compliantSections, outcome.sections)}）` };
   }
   const item = outcome.items.find((entry) => entry.item === ITEM[key]);
   return item ? { key, label, goal, met: item.met, text: item.text } : open;

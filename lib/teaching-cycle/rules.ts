@@ -1,4 +1,4 @@
-import { shareText } from "@/lib/items/share";
+import { formatShare } from "@/lib/evaluation/format";
 
 /** The 3-year cycle in which every teacher's teaching is monitored: coverage, ratings, experiments. Pure. seed: X10, X17. */
 export const CYCLE_YEARS = 3;
@@ -56,11 +56,11 @@ export function coverageOf(records: { schoolId: string; year: number; teachers: 
   const counted = [...newest.values()];
   const teachers = counted.reduce((sum, one) => sum + one.teachers, 0);
   const covered = counted.reduce((sum, one) => sum + one.covered, 0);
-  return { teachers, covered, reported: counted.length, expected, text: shareText(covered, teachers), complete: expected > 0 && counted.length >= expected && teachers > 0 && covered === teachers };
+  return { teachers, covered, reported: counted.length, expected, text: formatShare(covered, teachers), complete: expected > 0 && counted.length >= expected && teachers > 0 && covered === teachers };
 }
 
 /** 实验开出率 100 % (seed: X17); null: not filled in, nothing to open: not applicable. */
 export function experimentRate(required: number | null, done: number | null): { text: string; met: boolean | null } {
   if (required === null || done === null) return { text: "未填", met: null };
-  return required === 0 ? { text: "不适用", met: null } : { text: shareText(done, required), met: done === required };
+  return required === 0 ? { text: "不适用", met: null } : { text: formatShare(done, required), met: done === required };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluateCounty } from "@/lib/evaluation/evaluate-county";
-import { formatCv, formatShortfall, formatThreshold, formatValue } from "@/lib/evaluation/format";
+import { formatCv, formatShare, formatShortfall, formatThreshold, formatValue } from "@/lib/evaluation/format";
 import { CV_LIMIT, FLOOR_RATIO, INDICATOR_KEYS, INDICATORS, STAGES } from "@/lib/standard/indicators";
 import { county } from "./build";
 
@@ -53,5 +53,29 @@ describe("printed figures", () => {
         if (outcome?.cv != null) expect(figure(formatCv(outcome.cv, outcome.cvLimit)) <= outcome.cvLimit).toBe(outcome.cvPass);
       }
     }), { numRuns: 300 });
+  });
+});
+
+describe("formatShare", () => {
+  it("rounds half up to one decimal, and names neither all nor nothing what is not", () => {
+    expect([formatShare(5, 44), formatShare(16, 117), formatShare(2502, 3680), formatShare(1, 16), formatShare(0.1995), formatShare(1, 2859), formatShare(2858, 2859), formatShare(0, 7), formatShare(7, 7), formatShare(1, 0)])
+      .toEqual(["11.4%", "13.7%", "68.0%", "6.3%", "20.0%", "不足 0.1%", "99.9%", "0.0%", "100.0%", "—"]);
+  });
+
+  it("lies within half of a tenth of the share, 100.0% of all alone and 0.0% of nothing alone", () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.nat(1_000_000), (whole, some) => {
+      const part = some % (whole + 1);
+      const text = formatShare(part, whole);
+      expect(text === "100.0%").toBe(part === whole);
+      expect(text === "0.0%").toBe(part === 0);
+      if (text === "不足 0.1%") {
+        expect(part * 2000).toBeLessThan(whole);
+        return;
+      }
+      const tenths = Math.round(Number(text.slice(0, -1)) * 10);
+      // tenths − ½ ≤ 1000 part ÷ whole < tenths + ½, by whole numbers; what is capped at 99.9% lies above
+      expect((2 * tenths - 1) * whole).toBeLessThanOrEqual(2000 * part);
+      if (tenths !== 999) expect(2000 * part).toBeLessThan((2 * tenths + 1) * whole);
+    }));
   });
 });

@@ -13,22 +13,22 @@ const weakness = (indicator: Weakness["indicator"], counties: number, withinLimi
 describe("what the counties of a place say", () => {
   it("leaves counties without whole data out of everything, and says how many", () => {
     const found = areaFindings(input({ now: { counties: 2858, reported: 190, resourcePassed: 63, compliant: 56 } }));
-    expect(found[0]).toMatchObject({ key: "incomplete", tone: "pending", sentence: "2,668 个县级单位（93.3%）没有完整的审定数据，不计入以下各项。" });
+    expect(found[0]).toMatchObject({ key: "incomplete", tone: "pending", sentence: "2,668 个县级单位（93.4%）没有完整的审定数据，不计入以下各项。" });
     expect(areaFindings(input({ now: { counties: 22, reported: 0, resourcePassed: 0, compliant: 0 } }))).toEqual([]);
   });
 
   it("names the coefficient that most counties exceed by its share, the next one, and the year before", () => {
     const weaknesses = [weakness("sportsArea", 190, 149), weakness("backboneTeachers", 100, 70), weakness("teachingArea", 190, 190)];
     expect(said({ weaknesses, weaknessesBefore: [weakness("backboneTeachers", 98, 60)] }, "cv"))
-      .toBe("差异系数最薄弱的是小学骨干教师，30／100 个县超过限值（30.0%）；该项2024学年初为 38／98 个县；其次是小学体育运动场馆，41／190 个县超过限值（21.5%）。");
-    expect(said({ weaknesses: [weakness("sportsArea", 190, 149), weakness("backboneTeachers", 190, 149)] }, "cv")).toBe("差异系数最薄弱的是小学体育运动场馆，41／190 个县超过限值（21.5%）；同样的还有小学骨干教师，41／190 个县超过限值（21.5%）。");
+      .toBe("差异系数最薄弱的是小学骨干教师，30／100 个县超过限值（30.0%）；该项2024学年初为 38／98 个县；其次是小学体育运动场馆，41／190 个县超过限值（21.6%）。");
+    expect(said({ weaknesses: [weakness("sportsArea", 190, 149), weakness("backboneTeachers", 190, 149)] }, "cv")).toBe("差异系数最薄弱的是小学体育运动场馆，41／190 个县超过限值（21.6%）；同样的还有小学骨干教师，41／190 个县超过限值（21.6%）。");
     expect(said({ weaknesses: [weakness("teachingArea", 190, 190)] }, "cv")).toBe("有数据的县级单位 1 项差异系数均在限值以内。");
   });
 
   it("sets the plan beside the verdicts without filling the gaps", () => {
     expect(said({ plan: { due: 54, met: 43, unmet: 9, open: 2 } }, "plan")).toBe("规划表列入 2025 年及以前申报的 54 个县级单位中，43 个达到标准（按审定数据），9 个未达到，2 个数据不全，暂不判断。");
     expect(said({ plan: { due: 0, met: 0, unmet: 0, open: 0 } }, "plan")).toBeUndefined();
-    expect(said({ behind: ["甲县", "乙县", "丙县", "丁县", "戊县", "己县"] }, "behind")).toBe("6 个县级单位进度落后于规划：甲县、乙县、丙县、丁县、戊县 等。");
+    expect(said({ behind: ["甲县", "乙县", "丙县", "丁县", "戊县", "己县"] }, "behind")).toBe("6 个县级单位进度落后于规划：甲县、乙县、丙县、丁县、戊县等。");
   });
 
   it("says the movement with both bases where they differ, and none where a year has no data", () => {

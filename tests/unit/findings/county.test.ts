@@ -44,7 +44,7 @@ describe("what a county's figures say", () => {
 
   it("counts the schools below the rule and the indicator that most of them miss", () => {
     const found = findings([school(1), school(2, { sportsFieldArea: 1000, multimediaRooms: 5 }), school(3, { sportsFieldArea: 1500, multimediaRooms: 14, teachingArea: 1200 })]);
-    expect(said(found, "schools")).toBe("3 所学校（部）中 2 所未达标（66.6%）；低于标准值最多的是小学体育运动场馆，2／3 所。");
+    expect(said(found, "schools")).toBe("3 所学校（部）中 2 所未达标（66.7%）；低于标准值最多的是小学体育运动场馆，2／3 所。");
   });
 
   it("concludes nothing from a roster that is not whole, and from nothing says nothing", () => {
@@ -74,7 +74,7 @@ describe("what a county's figures say", () => {
   it("says what has changed between two whole years, and which coefficient has grown most", () => {
     const before = stage([school(1), school(2, { backboneTeachers: { primary: 4, junior: null } })]).result;
     const found = findings([school(1), school(2, { backboneTeachers: { primary: 3, junior: null } })], { before: { ...before, year: 2024 } });
-    expect(said(found, "change")).toBe("与2024学年初相比，达标学校（部）由 1／2 所变为 1／2 所，超过限值的差异系数由 0 项变为 0 项。");
+    expect(said(found, "change")).toBe("与2024学年初相比，达标学校（部）仍为 1／2 所，超过限值的差异系数仍为 0 项。");
     expect(said(found, "grown")).toBe("差异系数上升最多的是小学骨干教师，由 0.200 升到 0.333。");
   });
 
@@ -83,9 +83,9 @@ describe("what a county's figures say", () => {
     const work = { tasks: { year: 2026, tasks: 44, done: 5, overdue: 1 }, ledger: { total: 111, closed: 21, waiting: 13, late: 7 } };
     const found = findings([school(1)], { crowding, work, behind: ["目标年 2024 已过，审定数据尚未达到标准"] });
     expect(said(found, "crowding")).toBe("8 所学校有超过标准班额的班，其中 3 所有大班额（1 所有超大班额）；另有 2 所学校班级人数未填全，不计入。");
-    expect(said(found, "tasks")).toBe("2026 年度创建任务 44 项，已完成 5 项（11.3%），逾期 1 项。");
+    expect(said(found, "tasks")).toBe("2026 年度创建任务 44 项，已完成 5 项（11.4%），逾期 1 项。");
     expect(said(found, "ledger")).toBe("整改台账 111 项中 90 项未销号，逾期 7 项，已报请、待核验 13 项。");
-    expect(said(found, "behind")).toBe("进度落后于规划，原因 1 条：目标年 2024 已过，审定数据尚未达到标准。");
+    expect(said(found, "behind")).toBe("进度落后于规划，表现 1 条：目标年 2024 已过，审定数据尚未达到标准。");
     expect(findings([school(1)]).filter(({ key }) => ["crowding", "tasks", "ledger", "behind"].includes(key))).toEqual([]);
   });
 });
