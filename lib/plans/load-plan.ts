@@ -1,6 +1,6 @@
 import { scopeOf, type Actor } from "@/lib/access/actor";
 import { withScope } from "@/lib/db/with-scope";
-import { getPlace, type Place } from "@/lib/divisions/get-place";
+import { chooseYear, getPlace, type Place } from "@/lib/divisions/get-place";
 import { notFoundError } from "@/lib/errors";
 import { findPlan, planRole, type PlanStanding } from "./find-plan";
 import { listChanges, type PlanChangeView } from "./list-changes";
@@ -29,7 +29,7 @@ export async function loadPlanHistory(actor: Actor, code: string): Promise<{ pla
   });
 }
 
-export type SharesView = { place: Place; shares: ShareTargetView[]; whole: Reached[]; children: (Reached & { name: string })[]; provinces: { code: string; name: string; counties: number; planned: number }[]; plan: PlanStanding; manages: boolean };
+export type SharesView = { place: Place; /** The result year that is shown of the whole and of every part: that of the overview. */ year: number | null; shares: ShareTargetView[]; whole: Reached[]; children: (Reached & { name: string })[]; provinces: { code: string; name: string; counties: number; planned: number }[]; plan: PlanStanding; manages: boolean };
 
 /** Shares by year against the stored verdicts: of the nation with its provinces, or of a province with its cities. */
 export async function loadShares(actor: Actor, code: string): Promise<SharesView> {
@@ -44,6 +44,7 @@ export async function loadShares(actor: Actor, code: string): Promise<SharesView
     const names = new Map(below.map((row) => [row.code, row.name]));
     return {
       place,
+      year: chooseYear(place, undefined),
       shares: await listShares(tx, code),
       whole: await listReached(tx, code, place.level, "whole"),
       children: children.map((row) => ({ ...row, name: names.get(row.code) ?? "" })),

@@ -85,5 +85,5 @@ export function shareOutcome(target: number, { met, reported, counties }: { met:
   return { actual: (100 * met) / counties, outcome: reaches(met) ? "met" : reaches(met + counties - reported) ? "open" : "short" };
 }
 
-/** A share to one decimal that never prints as reaching what it misses. */
-export const shareText = (percent: number | null): string => (percent === null ? "—" : `${(Math.floor(percent * 10 + 1e-9) / 10).toFixed(1)}%`);
+/** A share to one decimal that never prints as reaching what it misses, nor a few as none. */
+export const shareText = (percent: number | null): string => (percent === null ? "—" : percent > 0 && percent < 0.1 ? "不足 0.1%" : `${(Math.floor(percent * 10 + 1e-9) / 10).toFixed(1)}%`);

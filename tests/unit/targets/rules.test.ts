@@ -86,7 +86,7 @@ describe("a province's share", () => {
     expect(shareOutcome(30, { met: 2, reported: 10, counties: 10 }).outcome).toBe("short");
     expect(shareOutcome(30, { met: 2, reported: 9, counties: 10 }).outcome).toBe("open");
     expect(shareOutcome(30, { met: 0, reported: 0, counties: 10 })).toEqual({ actual: null, outcome: "open" });
-    expect([shareText(29.99), shareText(100), shareText(null)]).toEqual(["29.9%", "100.0%", "—"]);
+    expect([shareText(29.99), shareText(100), shareText(100 / 2859), shareText(0), shareText(null)]).toEqual(["29.9%", "100.0%", "不足 0.1%", "0.0%", "—"]);
     fc.assert(fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 }), (target, counties, a, b) => {
       const reported = Math.min(counties, Math.max(a, b));
       const met = Math.min(reported, a);
