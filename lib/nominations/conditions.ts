@@ -22,7 +22,7 @@ export function nominationConditions({ batchYear, basicBalanceYear, basicProblem
   return [
     ...stated,
     { key: "basic-balance", label: `国家认定基本均衡满 ${YEARS} 年`, binding: true, met: years !== null && years >= YEARS, text: years === null ? "没有填写认定年份" : `${basicBalanceYear} 年认定，至 ${batchYear} 年 ${years} 年` },
-    { key: "basic-problems", label: "基本均衡认定时的问题已经解决", binding: true, met: basicProblemsOpen === 0, text: basicProblemsOpen === 0 ? "整改台账中没有未销号的问题" : `整改台账中还有 ${basicProblemsOpen} 个未销号` },
+    { key: "basic-problems", label: "基本均衡认定时的问题已经解决", binding: true, met: basicProblemsOpen === 0, text: basicProblemsOpen === 0 ? "整改台账中没有未销号的基本均衡遗留问题" : `整改台账中还有 ${basicProblemsOpen} 个未销号的基本均衡遗留问题` },
     // What follows is shown for the choice; it binds nobody: the standard is what 先行创建 leads to.
     { key: "schools", label: "资源配置达标的学校（学段）", binding: false, met: figures === null ? null : figures.sections > 0 && figures.compliantSections === figures.sections, text: figures === null ? "还没有审定的数据" : `${figures.year}学年初 ${figures.compliantSections}／${figures.sections}` },
     { key: "cv", label: "差异系数在限值内", binding: false, met: figures === null ? null : figures.cvCount > 0 && figures.cvWithinLimit === figures.cvCount, text: figures === null ? "还没有审定的数据" : `${figures.year}学年初 ${figures.cvWithinLimit}／${figures.cvCount}` },

@@ -161,7 +161,7 @@ describe("先行创建, from the county to the published list", () => {
     await write("620302", id);
     for (const item of ["leadership", "ecology"]) await attach("620302", id, item);
     await owner.query(`INSERT INTO ledger_entries (id, division_code, source, source_key, level, problem, owner, opened_on) VALUES ('t-nm-l', '620302', 'basic_balance', 't-nm-l', 'county', '两校班额超标', 'bureau', '2026-01-01')`);
-    expect(await refusal(move(bureau("620302"), id, "submit", 2))).toMatch(/整改台账中还有 1 个未销号/);
+    expect(await refusal(move(bureau("620302"), id, "submit", 2))).toMatch(/整改台账中还有 1 个未销号的基本均衡遗留问题/);
     await owner.query("UPDATE ledger_entries SET retired_at = now() WHERE id = 't-nm-l'");
     await move(bureau("620302"), id, "submit", 2);
     expect(await stateOf(id)).toMatchObject({ state: "city" });

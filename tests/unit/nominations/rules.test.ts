@@ -59,7 +59,7 @@ describe("the three preconditions", () => {
     expect(refuseConditions(nominationConditions(FACTS))).toBeNull();
   });
   it.each([
-    [{ basicBalanceYear: 2023 }, null], [{ basicBalanceYear: 2024 }, "2024 年认定，至 2026 年 2 年"], [{ basicBalanceYear: null }, "没有填写认定年份"], [{ basicProblemsOpen: 2 }, "整改台账中还有 2 个未销号"],
+    [{ basicBalanceYear: 2023 }, null], [{ basicBalanceYear: 2024 }, "2024 年认定，至 2026 年 2 年"], [{ basicBalanceYear: null }, "没有填写认定年份"], [{ basicProblemsOpen: 2 }, "整改台账中还有 2 个未销号的基本均衡遗留问题"],
     [{ evidence: { leadership: 0, ecology: 1 } }, "已填写说明，没有佐证材料"], [{ statements: { leadership: "有", ecology: "" } }, "没有填写说明"],
   ])("refuses with what is missing: %j", (change, text) => {
     const refusal = refuseConditions(nominationConditions({ ...FACTS, ...change }));
