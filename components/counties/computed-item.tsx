@@ -13,7 +13,7 @@ export function ComputedItem({ listed, outcome, trace }: { listed: ListedItem; o
       <ItemHead listed={listed} trace={trace}><VerdictTag met={outcome?.met ?? null} /></ItemHead>
       <p className="rounded bg-page px-3 py-2 text-sm">
         {outcome?.text ?? "尚无审定数据"}
-        {failing.length > 0 ? `：${failing.slice(0, SHOWN).join("、")}${failing.length > SHOWN ? ` 等 ${failing.length} 所` : ""}` : ""}
+        {failing.length > 0 ? `：${failing.slice(0, SHOWN).join("、")}${failing.length > SHOWN ? `等 ${failing.length} 所` : ""}` : ""}
         <span className="text-muted"> · 由学校自评审定数据计算</span>
       </p>
     </article>

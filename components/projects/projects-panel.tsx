@@ -39,7 +39,7 @@ export function ProjectsPanel({ view }: { view: ProjectsView }) {
   );
   return (
     <>
-      <Finding tone={late > 0 || short.length > 0 ? "warn" : "pending"} sentence={projects.length + seats.length === 0 ? `${place.name}还没有填写建设项目和学位供需。` : `${place.name}建设项目 ${projects.length} 个，投资 ${number(total)} 万元${late > 0 ? `，${late} 个未按期交付` : ""}；${seats.length === 0 ? "还没有填写学位供需" : short.length > 0 ? `${short.map((row) => `${row.year} 年${stageName(row.stage)}缺 ${number(-row.gap)} 个学位`).slice(0, 3).join("，")}${short.length > 3 ? " 等" : ""}` : "表内各年学位够用"}。`} />
+      <Finding tone={late > 0 || short.length > 0 ? "warn" : "pending"} sentence={projects.length + seats.length === 0 ? `${place.name}还没有填写建设项目和学位供需。` : `${place.name}建设项目 ${projects.length} 个，投资 ${number(total)} 万元${late > 0 ? `，${late} 个未按期交付` : ""}；${seats.length === 0 ? "还没有填写学位供需" : short.length > 0 ? `${short.map((row) => `${row.year} 年${stageName(row.stage)}缺 ${number(-row.gap)} 个学位`).slice(0, 3).join("，")}${short.length > 3 ? "等" : ""}` : "表内各年学位够用"}。`} />
       <Card title="建设项目库" lead="对应缺口按最近一个完整学年初的审定数据显示。">
         {projects.length === 0 ? <Empty title="还没有项目">由县级教育行政部门会同发改、财政、规划、住建部门填写。</Empty> : (
           <DataTable caption="建设项目库" rows={projects} rowKey={(row) => row.id} columns={[

@@ -45,7 +45,7 @@ function ItemTable({ title, items, result, live }: { title: string; items: Stand
     <Card title={`${title}：${items.length} 项中 ${passed} 项达标`} lead="须全部达标">
       <DataTable caption={title} rows={items} rowKey={(item) => item.key} columns={[
         { key: "title", header: "项目", cell: (item) => <span title={item.requirement}>{item.number}. {live ? item.title : <TraceLink href={itemTrace(result.divisionCode, result.year, item.key)}>{item.title}</TraceLink>}</span> },
-        { key: "text", header: "情况", cell: (item) => { const outcome = found.get(item.key); return <>{outcome?.text ?? "尚无数据"}{outcome && outcome.failing.length > 0 ? <span className="block text-muted">{outcome.failing.slice(0, 6).join("、")}{outcome.failing.length > 6 ? ` 等 ${outcome.failing.length} 所` : ""}</span> : null}</>; } },
+        { key: "text", header: "情况", cell: (item) => { const outcome = found.get(item.key); return <>{outcome?.text ?? "尚无数据"}{outcome && outcome.failing.length > 0 ? <span className="block text-muted">{outcome.failing.slice(0, 6).join("、")}{outcome.failing.length > 6 ? `等 ${outcome.failing.length} 所` : ""}</span> : null}</>; } },
         { key: "state", header: "结论", cell: (item) => { const met = found.get(item.key)?.met ?? null; return met === null ? <StatusTag tone="pending">数据不全</StatusTag> : met ? <StatusTag tone="pass">达标</StatusTag> : <StatusTag tone="fail">未达标</StatusTag>; } },
       ]} />
     </Card>

@@ -24,7 +24,7 @@ export function TargetsPanel({ view }: { view: TargetsView }) {
   const { place, goal, stages, targets, standing, today, manages } = view;
   const met = standing.progress === "met";
   const lead = goal ? `${place.name}目标年 ${goal.targetYear}：${countdown(goal, met)}` : `${place.name}还没有填写目标年`;
-  const why = standing.progress === "behind" ? `进度滞后，${standing.reasons[0]}${standing.reasons.length > 1 ? ` 等 ${standing.reasons.length} 条` : ""}` : PROGRESS_NAME[standing.progress];
+  const why = standing.progress === "behind" ? `进度滞后，${standing.reasons[0]}${standing.reasons.length > 1 ? `等 ${standing.reasons.length} 条` : ""}` : PROGRESS_NAME[standing.progress];
   const thisYear = Number(today.slice(0, 4));
   return (
     <>

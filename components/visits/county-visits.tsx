@@ -42,7 +42,7 @@ export function CountyVisitsPanel({ view }: { view: CountyVisits }) {
       </Card>
       {unvisited.length > 0 ? (
         <Card title={`今年还没有人到过的学校 ${unvisited.length} 所`}>
-          <p className="text-sm">{unvisited.slice(0, NAMED).map((school) => school.name).join("、")}{unvisited.length > NAMED ? ` 等 ${unvisited.length} 所` : ""}</p>
+          <p className="text-sm">{unvisited.slice(0, NAMED).map((school) => school.name).join("、")}{unvisited.length > NAMED ? `等 ${unvisited.length} 所` : ""}</p>
           {unvisited.length > NAMED ? <details className="mt-2 text-sm"><summary className="cursor-pointer text-brand">全部列出</summary><ul className="mt-2 grid gap-x-4 gap-y-1 sm:grid-cols-3">{unvisited.map((school) => <li key={school.id}><Link className="link" href={`/s/${school.id}/visits`} prefetch={false}>{school.name}</Link></li>)}</ul></details> : null}
         </Card>
       ) : null}

@@ -44,7 +44,7 @@ export function InspectionPanel({ view }: { view: InspectionView }) {
   return (
     <>
       <Finding tone={overdue > 0 || gone > 0 ? "warn" : "pass"} sentence={`${place.name} ${year} 年度备案任务 ${tasks.length} 项，已完成 ${done} 项${overdue > 0 ? `，逾期 ${overdue} 项` : ""}${altered + gone > 0 ? `；${altered + gone} 项与备案不符` : ""}。`}>
-        对照{filing.number === 1 ? "首次备案" : `第 ${filing.number - 1} 次变更备案`}{filing.filedAt ? `（${dateText(filing.filedAt)}）` : ""}{added.length > 0 ? `；另有 ${added.length} 项未备案：${added.slice(0, 3).map((task) => task.title).join("、")}${added.length > 3 ? " 等" : ""}` : ""}。
+        对照{filing.number === 1 ? "首次备案" : `第 ${filing.number - 1} 次变更备案`}{filing.filedAt ? `（${dateText(filing.filedAt)}）` : ""}{added.length > 0 ? `；另有 ${added.length} 项未备案：${added.slice(0, 3).map((task) => task.title).join("、")}${added.length > 3 ? "等" : ""}` : ""}。
       </Finding>
       <VisitTabs code={place.code} year={year} current="tasks" />
       {units.map((unit) => <Card key={unit.unit} title={unit.unit} lead={`备案 ${unit.tasks.length} 项，完成 ${unit.done} 项${unit.overdue > 0 ? `，逾期 ${unit.overdue} 项` : ""}`}><ul>{unit.tasks.map((task) => <Row key={task.filed.id} task={task} code={place.code} year={year} writes={writes} />)}</ul></Card>)}

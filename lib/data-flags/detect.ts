@@ -37,7 +37,7 @@ export function findIdentical(now: SchoolFigures[]): Found[] {
     }
     return [...byValue].filter(([, schools]) => schools.length >= IDENTICAL_SCHOOLS).map(([value, schools]): Found => ({
       key: `identical/county/${key}:${value}`, rule: "identical", schoolId: null, schoolName: null, figures: { value, schools: schools.length },
-      sentence: `${schools.length} 所学校的${label}同为 ${text(value)} ${unit}：${schools.slice(0, 5).map((school) => school.name).join("、")}${schools.length > 5 ? " 等" : ""}`,
+      sentence: `${schools.length} 所学校的${label}同为 ${text(value)} ${unit}：${schools.slice(0, 5).map((school) => school.name).join("、")}${schools.length > 5 ? "等" : ""}`,
     }));
   });
 }
@@ -69,7 +69,7 @@ export function findStatisticsGaps(gaps: StatisticsGap[]): Found[] {
   const bySchool = [...new Set(far.map((gap) => gap.schoolId))].map((schoolId) => [schoolId, far.filter((gap) => gap.schoolId === schoolId)] as const);
   return bySchool.map(([schoolId, list]): Found => ({
     key: `statistics/${schoolId}/`, rule: "statistics", schoolId, schoolName: list[0]?.name ?? null, figures: { fields: list.length },
-    sentence: `${list.length} 项与统计数据不一致：${list.slice(0, 3).map((gap) => `${gap.label}填 ${text(gap.typed)} ${gap.unit}、统计 ${text(gap.told)} ${gap.unit}`).join("；")}${list.length > 3 ? " 等" : ""}`,
+    sentence: `${list.length} 项与统计数据不一致：${list.slice(0, 3).map((gap) => `${gap.label}填 ${text(gap.typed)} ${gap.unit}、统计 ${text(gap.told)} ${gap.unit}`).join("；")}${list.length > 3 ? "等" : ""}`,
   }));
 }
 

@@ -45,7 +45,7 @@ export const afterRowAct = (row: RowState, act: RowAct): RowState => ROW_ACTS[ac
 /** Why the province may not lock (names: cities that have not submitted) or unlock; null when it may. */
 export function refuseLock(plan: PlanState, waiting: string[]): string | null {
   if (plan === "locked") return "规划表已经锁定。";
-  if (waiting.length > 0) return `还有 ${waiting.length} 个市没有报送（${waiting.slice(0, 3).join("、")}${waiting.length > 3 ? " 等" : ""}），全部报送后再汇总锁定。`;
+  if (waiting.length > 0) return `还有 ${waiting.length} 个市没有报送（${waiting.slice(0, 3).join("、")}${waiting.length > 3 ? "等" : ""}），全部报送后再汇总锁定。`;
   return null;
 }
 export const refuseUnlock = (plan: PlanState): string | null => (plan === "locked" ? null : "规划表没有锁定，可以直接修改。");

@@ -17,7 +17,7 @@ export async function writeCountyReport(tx: Tx, actor: Actor, { divisionCode, ye
   if (row?.filedAt) throw new AppError("state", "全县自评报告已上报，不能再改。");
   const reports = file ? await listReports(tx, divisionCode, year) : [];
   const open = reports.filter((report) => report.state !== "accepted");
-  if (open.length > 0) throw new AppError("state", `还有 ${open.length} 个单位的自评没有采纳（${open.slice(0, 3).map((report) => report.unit).join("、")}${open.length > 3 ? " 等" : ""}），采纳后再上报。`);
+  if (open.length > 0) throw new AppError("state", `还有 ${open.length} 个单位的自评没有采纳（${open.slice(0, 3).map((report) => report.unit).join("、")}${open.length > 3 ? "等" : ""}），采纳后再上报。`);
   if (file && (opening === "" || conclusion === "")) throw new AppError("invalid", undefined, opening === "" ? { opening: "请写明全县总体情况。" } : { conclusion: "请写明自评结论。" });
   const data = { opening, conclusion, ...(file ? { filedBy: actor.userId, filedAt: new Date(), snapshot: mergeReports(reports) } : {}) };
   await tx.countyReport.upsert({ where: key, create: { divisionCode, year, ...data }, update: { ...data, version: { increment: 1 } } });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { groundsOf, type Standing } from "@/lib/directives/grounds";
-import { DIRECTIVE_ACT_KEYS, DIRECTIVE_KIND_KEYS, DIRECTIVE_STATES, afterDirectiveAct, directiveStateName, isDirectiveLate, refuseDirectiveAct, type DirectiveRole } from "@/lib/directives/rules";
+import { sendInput } from "@/lib/directives/schema";
+import { DIRECTIVE_ACT_KEYS, DIRECTIVE_KIND_KEYS, DIRECTIVE_STATES, afterDirectiveAct, directiveStateName, isDirectiveLate, refuseDirectiveAct, refuseDueDay, type DirectiveRole } from "@/lib/directives/rules";
 
 const ROLES: (DirectiveRole | null)[] = ["sender", "addressed", null];
 
@@ -29,12 +30,23 @@ describe("督办, 通报, 约谈", () => {
   });
 });
 
+describe("what is written in one", () => {
+  it("asks for an answer from today to two years from today", () => {
+    expect(["2026-05-01", "2026-05-02", "2028-05-02", "2028-05-03", "9999-12-31"].map((day) => refuseDueDay("反馈期限", day, "2026-05-02"))).toEqual(["反馈期限不能早于今天。", null, null, "反馈期限不能晚于 2 年以后。", "反馈期限不能晚于 2 年以后。"]);
+  });
+  it("has a document's number in its form, or none", () => {
+    const given = (documentNumber?: string) => sendInput.safeParse({ divisionCode: "640422", kind: "supervise", subject: "整改逾期", body: "请说明原因。", dueOn: "2026-05-02", documentNumber });
+    expect([given(), given(" "), given("宁教督[2026] 3 号")].map((result) => result.data?.documentNumber)).toEqual(["", "", "宁教督〔2026〕3号"]);
+    for (const wrong of ["第3号", "abc", "宁教督〔26〕3号"]) expect(given(wrong).error?.issues.map((issue) => [issue.path, issue.message]), wrong).toEqual([[["documentNumber"], "文号写作“机关代字〔2026〕1号”。"]]);
+  });
+});
+
 describe("the reasons that data give", () => {
   const calm: Standing = { code: "640422", county: true, behind: { counties: 0, reasons: [] }, overdueEntries: 0, openEntries: 4, overdueTasks: 0, openFlags: 0, lateRequests: 0 };
   it("say nothing about what is in order", () => expect(groundsOf(calm)).toEqual([]));
   it("carry the figures, and the page where they stand", () => {
     expect(groundsOf({ ...calm, overdueEntries: 3, overdueTasks: 2, openFlags: 1, lateRequests: 5, behind: { counties: 1, reasons: ["一", "二", "三", "四"] } }).map((ground) => [ground.sentence, ground.page])).toEqual([
-      ["进度落后于规划：一；二；三 等 4 条", "/d/640422/plan"], ["整改台账逾期 3 项（未销号 4 项）", "/d/640422/ledger"], ["创建任务逾期 2 项", "/d/640422/tasks"], ["数据疑点 1 条未说明", "/d/640422/flags"], ["下级提请的困难问题 5 件逾期未答复", "/d/640422/requests"],
+      ["进度落后于规划：一；二；三等 4 条", "/d/640422/plan"], ["整改台账逾期 3 项（未销号 4 项）", "/d/640422/ledger"], ["创建任务逾期 2 项", "/d/640422/tasks"], ["数据疑点 1 条未说明", "/d/640422/flags"], ["下级提请的困难问题 5 件逾期未答复", "/d/640422/requests"],
     ]);
     expect(groundsOf({ ...calm, code: "6404", county: false, behind: { counties: 2, reasons: ["一"] } })[0]).toEqual({ key: "behind", sentence: "2 个县进度落后于规划", page: "/d/6404/plan/behind" });
   });
