@@ -6,7 +6,7 @@ import { Empty } from "@/components/ui/empty";
 import { Finding } from "@/components/ui/finding";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { CountyExchange } from "@/lib/exchange-years/load-county-exchange";
-import { EXCHANGE_FIELDS, EXCHANGE_NAME, NO_COUNTS, judgeExchange, type ExchangeCounts, type ExchangeField } from "@/lib/exchange-years/rules";
+import { BACKBONE_SHARE, EXCHANGE_FIELDS, EXCHANGE_NAME, EXCHANGE_SHARE, NO_COUNTS, judgeExchange, sharesText, type ExchangeCounts, type ExchangeField } from "@/lib/exchange-years/rules";
 import { RECORD_STATE_NAME, refuseRecordAct } from "@/lib/teaching-cycle/record-states";
 import { ExchangeForm } from "./entry-form";
 import { ExchangeReview } from "./review-form";
@@ -29,10 +29,10 @@ export function CountyExchangePanel({ view }: { view: CountyExchange }) {
     { title: "县级填报", note: entered ? RECORD_STATE_NAME[entered.state] : "未填报", counts: entered },
     { title: "县级指标", note: item ? (ITEM_STATE[item.state] ?? "填报中") : "未填报", counts: item },
   ];
-  const lines: { key: ExchangeField | "exchangeShare" | "backboneShare"; label: string }[] = [...EXCHANGE_FIELDS.map((field) => ({ key: field, label: EXCHANGE_NAME[field] })), { key: "exchangeShare", label: "交流占符合条件（应≥10%）" }, { key: "backboneShare", label: "骨干占交流（应≥20%）" }];
+  const lines: { key: ExchangeField | "exchangeShare" | "backboneShare"; label: string }[] = [...EXCHANGE_FIELDS.map((field) => ({ key: field, label: EXCHANGE_NAME[field] })), { key: "exchangeShare", label: `${EXCHANGE_SHARE}（应≥10%）` }, { key: "backboneShare", label: `${BACKBONE_SHARE}（应≥20%）` }];
   return (
     <>
-      <Finding tone={partial || judged.met === null ? "pending" : judged.met ? "pass" : "fail"} sentence={`${place.name}上一年度（${year - 1} 年）交流轮岗：按${source}，交流占符合条件 ${judged.exchange.text}，骨干占交流 ${judged.backbone.text}${partial ? "；学校没有报齐，暂不作结论" : judged.met === null ? "" : judged.met ? "，达到要求" : "，未达到要求"}。`}>
+      <Finding tone={partial || judged.met === null ? "pending" : judged.met ? "pass" : "fail"} sentence={`${place.name}上一年度（${year - 1} 年）交流轮岗：按${source}，${sharesText(judged)}${partial ? "；学校没有报齐，暂不作结论" : judged.met === null ? "" : judged.met ? "，达到要求" : "，未达到要求"}。`}>
         {differing.length > 0 ? `${differing.map((field) => EXCHANGE_NAME[field].replace("其中：", "")).join("、")}与其他来源不一致，请核对。` : "交流满 3 年及以上单独计数。"}
       </Finding>
       <Card title={differing.length > 0 ? "三处数据不一致" : "数据来源对照"} lead="县级指标在“县级指标”页填报和审核，这里对照显示，不自动改动。">

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Said } from "@/components/ui/said";
 import { sending } from "@/components/ui/sending";
 import type { ExchangeRow } from "@/lib/exchange-years/find-exchange";
-import { EXCHANGE_FIELDS, EXCHANGE_NAME, judgeExchange, type ExchangeCounts, type ExchangeField } from "@/lib/exchange-years/rules";
+import { EXCHANGE_FIELDS, EXCHANGE_NAME, judgeExchange, sharesText, type ExchangeCounts, type ExchangeField } from "@/lib/exchange-years/rules";
 import { enter } from "@/lib/exchange-years/save-exchange";
 
 const textOf = (value: number | null) => (value === null ? "" : String(value));
@@ -24,7 +24,7 @@ export function ExchangeForm({ row }: { row: ExchangeRow }) {
       <div className="grid gap-4 sm:grid-cols-2">
         {EXCHANGE_FIELDS.map((field) => <CountField key={field} id={`exchange-${row.schoolId || "county"}-${field}`} label={EXCHANGE_NAME[field]} unit="人" value={values[field]} error={fields[field]} onChange={(text) => setValues({ ...values, [field]: text })} />)}
       </div>
-      <p className="text-sm text-muted" role="status">交流占符合条件 {judged.exchange.text}（应≥10%），骨干占交流 {judged.backbone.text}（应≥20%）</p>
+      <p className="text-sm text-muted" role="status">{sharesText(judged, true)}</p>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" disabled={busy}>保存</Button>
         <Button type="button" look="primary" disabled={busy} onClick={sending(() => send(true))}>提交县级确认</Button>

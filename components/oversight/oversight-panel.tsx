@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Empty } from "@/components/ui/empty";
 import { Finding } from "@/components/ui/finding";
+import { BACKBONE_SHARE, EXCHANGE_SHARE } from "@/lib/exchange-years/rules";
 import type { OversightRow } from "@/lib/oversight/list-oversight";
 import type { OversightView } from "@/lib/oversight/load-oversight";
 import { coverageText, exchangeOf, experimentText, summariseOversight, visitedText } from "@/lib/oversight/rules";
@@ -15,7 +16,7 @@ export function OversightPanel({ view: { place, year, rows } }: { view: Oversigh
   if (year === null || rows.length === 0) return <><Finding tone="pending" sentence={`${place.name}还没有督导与队伍数据。`} /><Empty title="等待下级填报">县级开启填报年度并登记访校、教学质量监测、交流轮岗后，在这里汇总。</Empty></>;
   const city = place.level === "city";
   const linkTo = (page: string) => ({ key: "name", header: "地区", cell: (row: OversightRow) => <Link className="link" href={`/d/${row.code}/${city ? page : "oversight"}?year=${year}`} prefetch={false}>{row.name}</Link> });
-  const counties = city ? [] : [{ key: "counties", header: "县数", numeric: true, cell: (row: OversightRow) => row.counties }];
+  const counties = city ? [] : [{ key: "counties", header: "县数", numeric: true, cell: (row: OversightRow) => count(row.counties) }];
   return (
     <>
       <Finding tone="neutral" sentence={summariseOversight(place.name, year, rows)}>只汇总县级已确认的数据；没有填报的不计为零。</Finding>
@@ -40,11 +41,11 @@ export function OversightPanel({ view: { place, year, rows } }: { view: Oversigh
       <Card title="交流轮岗" lead={`上一年度（${year - 1} 年）；有县级确认数的取县级，没有的取各校合计。`}>
         <DataTable caption="交流轮岗" rows={rows} rowKey={(row) => row.code} columns={[
           linkTo("exchange"), ...counties,
-          ...(city ? [] : [{ key: "known", header: "已确认县", numeric: true, cell: (row: OversightRow) => row.exchangeCounties }, { key: "met", header: "两项达到要求的县", numeric: true, cell: (row: OversightRow) => row.exchangeMet }]),
+          ...(city ? [] : [{ key: "known", header: "已确认县", numeric: true, cell: (row: OversightRow) => count(row.exchangeCounties) }, { key: "met", header: "两项达到要求的县", numeric: true, cell: (row: OversightRow) => count(row.exchangeMet) }]),
           { key: "eligible", header: "符合交流条件", unit: "人", numeric: true, cell: (row) => (row.eligible === null ? "未填报" : count(row.eligible)) },
           { key: "exchanged", header: "实际交流", unit: "人", numeric: true, cell: (row) => (row.exchanged === null ? "未填报" : count(row.exchanged)) },
-          { key: "share", header: "交流占符合条件（应≥10%）", numeric: true, cell: (row) => { const judged = exchangeOf(row); return judged ? <ShareText share={judged.exchange} /> : "—"; } },
-          { key: "backbone", header: "骨干占交流（应≥20%）", numeric: true, cell: (row) => { const judged = exchangeOf(row); return judged ? <ShareText share={judged.backbone} /> : "—"; } },
+          { key: "share", header: `${EXCHANGE_SHARE}（应≥10%）`, numeric: true, cell: (row) => { const judged = exchangeOf(row); return judged ? <ShareText share={judged.exchange} /> : "—"; } },
+          { key: "backbone", header: `${BACKBONE_SHARE}（应≥20%）`, numeric: true, cell: (row) => { const judged = exchangeOf(row); return judged ? <ShareText share={judged.backbone} /> : "—"; } },
         ]} />
       </Card>
       <Card title="学校共同体、教育集团、学区">

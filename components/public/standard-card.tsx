@@ -1,5 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { formatThreshold } from "@/lib/evaluation/format";
 import { CV_LIMIT, FLOOR_RATIO, INDICATORS, INDICATOR_KEYS, MIN_AT_STANDARD, STANDARD_NAME } from "@/lib/standard/indicators";
 import { GOVERNMENT_ITEMS, QUALITY_ITEMS, RECOGNITION_ITEM, VETO_ITEMS, type StandardItem } from "@/lib/standard/items";
 
@@ -16,8 +17,8 @@ export function StandardCard() {
         <DataTable caption="资源配置七项指标" rows={[...INDICATOR_KEYS]} rowKey={(key) => key} columns={[
           { key: "name", header: "资源配置指标", cell: (key) => INDICATORS[key].name },
           { key: "unit", header: "单位", cell: (key) => INDICATORS[key].unit },
-          { key: "primary", header: "小学", numeric: true, cell: (key) => INDICATORS[key].threshold.primary },
-          { key: "junior", header: "初中", numeric: true, cell: (key) => INDICATORS[key].threshold.junior },
+          { key: "primary", header: "小学", numeric: true, cell: (key) => formatThreshold(INDICATORS[key].threshold.primary) },
+          { key: "junior", header: "初中", numeric: true, cell: (key) => formatThreshold(INDICATORS[key].threshold.junior) },
         ]} />
         <Items title={`政府保障程度 ${GOVERNMENT_ITEMS.length} 项`} items={GOVERNMENT_ITEMS} />
         <Items title={`教育质量 ${QUALITY_ITEMS.length} 项`} items={QUALITY_ITEMS} />

@@ -38,6 +38,15 @@ export function judgeExchange({ eligible, exchanged, backbone }: ExchangeCounts)
   return { exchange: first, backbone: second, met };
 }
 
+export const EXCHANGE_SHARE = "交流教师占符合条件教师的比例";
+export const BACKBONE_SHARE = "骨干教师占交流教师的比例";
+
+/** The two shares in words; `limits`: with what they should be. */
+export function sharesText({ exchange, backbone }: { exchange: Share; backbone: Share }, limits = false): string {
+  const should = (percent: number) => (limits ? `（应≥${percent}%）` : "");
+  return `${EXCHANGE_SHARE}：${exchange.text}${should(EXCHANGE_PERCENT)}；${BACKBONE_SHARE}：${backbone.text}${should(BACKBONE_PERCENT)}`;
+}
+
 /** The sum over schools; a school that has not filled in a field is left out of no sum: the field stays unknown. */
 export function sumExchange(rows: ExchangeCounts[]): ExchangeCounts {
   if (rows.length === 0) return NO_COUNTS;

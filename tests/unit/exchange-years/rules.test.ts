@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EXCHANGE_FIELDS, differingFields, exchangeFaults, exchangeSubmissionFaults, judgeExchange, sumExchange, type ExchangeCounts } from "@/lib/exchange-years/rules";
+import { EXCHANGE_FIELDS, differingFields, exchangeFaults, exchangeSubmissionFaults, judgeExchange, sharesText, sumExchange, type ExchangeCounts } from "@/lib/exchange-years/rules";
 import { COUNTY_RULES } from "@/lib/items/county-rules";
 
 const counts = (eligible: number | null, exchanged: number | null, backbone: number | null, longTerm: number | null = 0): ExchangeCounts => ({ eligible, exchanged, backbone, longTerm });
@@ -13,6 +13,10 @@ describe("the two shares (教督〔2017〕6号 政府保障 11)", () => {
     expect(judgeExchange(counts(10_000_000, 999_999, 200_000)).exchange).toEqual({ text: "9.9%", met: false });
     expect(judgeExchange(counts(101, 10, 2))).toMatchObject({ met: false, exchange: { met: false }, backbone: { met: true } });
     expect(judgeExchange(counts(100, 11, 2)).backbone).toEqual({ text: "18.1%", met: false });
+  });
+  it("are said in words, what is not known too", () => {
+    expect(sharesText(judgeExchange(counts(100, 11, null)))).toBe("交流教师占符合条件教师的比例：11.0%；骨干教师占交流教师的比例：数据未填全");
+    expect(sharesText(judgeExchange(counts(null, null, null)), true)).toBe("交流教师占符合条件教师的比例：数据未填全（应≥10%）；骨干教师占交流教师的比例：数据未填全（应≥20%）");
   });
   it("judge as the county item gov-11 does, wherever it can be judged", () => {
     const rule = COUNTY_RULES.find((one) => one.item === "gov-11");
