@@ -12,7 +12,7 @@ const code = z.string().trim().transform((text) => text.normalize("NFKC")).pipe(
 /** What a county says of a school beside its yearly figures; `parentCode` is the 中心校 or the main school that files for it. */
 export const schoolFields = z.object({
   code,
-  name: z.string().trim().min(2, "请填写学校全称。").max(60, "最多 60 字。"),
+  name: z.string().trim().min(2, { error: ({ input }) => (input === "" ? "请填写学校全称。" : "学校全称至少 2 个字。") }).max(60, "最多 60 字。"),
   kind: z.enum(SCHOOL_KINDS, "请选择办学类型。"),
   areaType: z.preprocess(blank, z.enum(AREA_TYPES, "请选择城乡类型。").nullable()),
   operatorType: z.preprocess(blank, z.coerce.number().refine((value) => value in OPERATOR_TYPE_LABEL, "请选择举办者类型。").nullable()),

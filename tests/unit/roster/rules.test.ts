@@ -37,6 +37,8 @@ describe("an entry of the roster", () => {
   });
   it("says every fault of a form in Chinese", () => {
     const faults = schoolFields.safeParse({ code: "21", name: "", kind: "x", boarding: false, counted: true, builtYear: "去年" }).error?.issues ?? [];
+    const named = (name: string) => schoolFields.shape.name.safeParse(name).error?.issues.map(({ message }) => message);
+    expect([named(" "), named(" 校 "), named("新建小学")]).toEqual([["请填写学校全称。"], ["学校全称至少 2 个字。"], undefined]);
     expect(faults.map(({ path }) => path[0]).sort()).toEqual(["builtYear", "code", "kind", "name"]);
     for (const { message } of faults) expect(message).toMatch(/^[一-鿿0-9 ]+。$/);
     expect(schoolFields.parse({ ...entry(), code: "２１６５０００００９" }).code).toBe("2165000009");
