@@ -4,8 +4,9 @@ import { startOfToday, toDate } from "@/lib/calendar/schema";
 import type { Tx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors";
 import { addNotice } from "@/lib/notices/add-notice";
+import { dayOf } from "@/lib/time";
 import { directivePages, directiveRole, findDirective } from "./find-directive";
-import { DIRECTIVE_KINDS, afterDirectiveAct, directiveRule, refuseDirectiveAct } from "./rules";
+import { DIRECTIVE_KINDS, afterDirectiveAct, directiveRule, refuseDirectiveAct, refuseDueDay } from "./rules";
 import type { directiveActInput } from "./schema";
 
 /** 记录约谈, 反馈, 退回, 办结, 撤回. @throws AppError state, invalid, conflict, notFound. */
@@ -20,7 +21,8 @@ export async function moveDirective(tx: Tx, actor: Actor, { id, version, act, te
   const on = rule.day !== null && day !== null ? toDate(day) : null;
   const today = startOfToday();
   if (on && act === "hold" && on > today) throw new AppError("invalid", undefined, { day: "约谈日期不能晚于今天。" });
-  if (on && act === "return" && on < today) throw new AppError("invalid", undefined, { day: "新的反馈期限不能早于今天。" });
+  const late = act === "return" && day !== null ? refuseDueDay("新的反馈期限", day, dayOf(today)) : null;
+  if (late) throw new AppError("invalid", undefined, { day: late });
   const state = afterDirectiveAct(directive.kind, act);
   await tx.directive.updateMany({
     where: { id },

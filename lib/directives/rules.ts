@@ -50,3 +50,11 @@ export const afterDirectiveAct = (kind: DirectiveKind, act: DirectiveAct): Direc
 
 /** Not answered by its day (Shanghai, YYYY-MM-DD). */
 export const isDirectiveLate = (directive: { state: DirectiveState; dueOn: string }, today: string): boolean => (directive.state === "sent" || directive.state === "held") && directive.dueOn < today;
+
+/** An answer is asked for between today and two years from now. */
+const MOST_YEARS = 2;
+/** Why this cannot be the day of an answer (days of Shanghai, YYYY-MM-DD); null when it can. */
+export function refuseDueDay(label: string, dueOn: string, today: string): string | null {
+  if (dueOn < today) return `${label}不能早于今天。`;
+  return dueOn > `${Number(today.slice(0, 4)) + MOST_YEARS}${today.slice(4)}` ? `${label}不能晚于 ${MOST_YEARS} 年以后。` : null;
+}

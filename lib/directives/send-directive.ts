@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
-import { startOfToday, toDate } from "@/lib/calendar/schema";
+import { toDate } from "@/lib/calendar/schema";
 import type { Tx } from "@/lib/db/with-scope";
 import { within } from "@/lib/divisions/codes";
 import { AppError, notFoundError } from "@/lib/errors";
 import { addNotice } from "@/lib/notices/add-notice";
+import { shanghaiDay } from "@/lib/time";
 import { directivePages } from "./find-directive";
 import { groundsOf } from "./grounds";
 import { readStanding } from "./read-standing";
-import { DIRECTIVE_KINDS } from "./rules";
+import { DIRECTIVE_KINDS, refuseDueDay } from "./rules";
 import type { SendInput } from "./schema";
 
 /** Presses a place below, with the reasons that its own data give today. @throws AppError invalid, notFound. */
@@ -18,7 +19,8 @@ export async function sendDirective(tx: Tx, actor: Actor, { grounds, dueOn, ...w
   const { divisionCode, kind, subject } = words;
   if (!can(actor, "directive.send")) throw notFoundError();
   if (divisionCode === from || !within(divisionCode, from)) throw new AppError("invalid", undefined, { divisionCode: "只能发给本级以下的单位。" });
-  if (toDate(dueOn) < startOfToday()) throw new AppError("invalid", undefined, { dueOn: "反馈期限不能早于今天。" });
+  const late = refuseDueDay("反馈期限", dueOn, shanghaiDay(new Date()));
+  if (late) throw new AppError("invalid", undefined, { dueOn: late });
   const place = await tx.division.findUnique({ where: { code: divisionCode }, select: { name: true } });
   if (!place) throw notFoundError();
   const chosen = groundsOf(await readStanding(tx, divisionCode)).filter((ground) => grounds.includes(ground.key));

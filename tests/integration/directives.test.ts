@@ -50,6 +50,7 @@ describe("a directive", () => {
     expect((await loadDirective(bureau, COUNTY, value.id)).directive.grounds.map((ground) => ground.sentence)).toEqual(["整改台账逾期 3 项（未销号 3 项）"]);
     expect(await refusal(send(province, { divisionCode: NEIGHBOUR }))).toBe("conflict: 所选依据的数据刚有变化，请重新选择。");
     expect(await refusal(send(province, { dueOn: "2020-01-01" }))).toBe("invalid: 反馈期限不能早于今天。");
+    expect(await refusal(send(province, { dueOn: "9999-12-31" }))).toBe("invalid: 反馈期限不能晚于 2 年以后。");
     expect(await refusal(send(province, { divisionCode: "640422", grounds: [] }))).toBe("invalid: 只能发给本级以下的单位。");
     expect(await refusal(send(bureau, { divisionCode: COUNTY, grounds: [] }))).toMatch(/^notFound/);
   });
@@ -67,6 +68,7 @@ describe("a directive", () => {
     expect(await waiting(provinceBureau, "待办结的督办、通报、约谈")).toEqual([]);
     expect(await refusal(move(provinceBureau, id, "close", 2))).toMatch(/^state: 这件事由发出的单位办理/);
     expect(await refusal(move(province, id, "return", 2, "措施不具体", "2020-01-01"))).toBe("invalid: 新的反馈期限不能早于今天。");
+    expect(await refusal(move(province, id, "return", 2, "措施不具体", "9999-12-31"))).toBe("invalid: 新的反馈期限不能晚于 2 年以后。");
     await move(province, id, "return", 2, "措施不具体", soon);
     const both = await Promise.all([1, 2].map(() => move(bureau, id, "reply", 3).then(() => "ok", (error: Error) => error.message)));
     expect(both.filter((outcome) => outcome === "ok")).toHaveLength(1);
