@@ -31,7 +31,7 @@ export function NominationsPanel({ view }: { view: NominationsView }) {
       {lines.length > 0 ? (
         <Card title={`推荐表 ${lines.length} 份`} lead="按行政区划代码排列。">
           <DataTable caption="先行创建推荐表" rows={lines} rowKey={(row) => row.id} columns={[
-            { key: "county", header: "县级单位", cell: (row) => <Link className="link" href={`/d/${place.code}/nominations/${row.id}`} prefetch={false}>{place.code === "cn" ? row.province : ""}{row.county}</Link> },
+            { key: "county", header: "县级单位", cell: (row) => <Link className="link" href={`/d/${place.code}/nominations/${row.id}`} prefetch={false}>{row.county}</Link> },
             { key: "state", header: "进展", cell: (row) => <span className="flex flex-wrap gap-1"><StatusTag tone={NOMINATION_STATE_TONE[row.state]}>{NOMINATION_STATE_NAME[row.state]}</StatusTag>{row.late ? <StatusTag tone="warn">补报</StatusTag> : null}</span> },
             { key: "rank", header: "推荐顺序", numeric: true, cell: (row) => row.rank ?? "—" },
             { key: "review", header: "教育部意见", cell: (row) => (row.review ? `${row.review.decision === "admit" ? "同意列入" : "本批不列入"}：${row.review.reason}` : "—") },

@@ -3,6 +3,7 @@ import { scopeOf, type Actor } from "@/lib/access/actor";
 import { withScope } from "@/lib/db/with-scope";
 import { codeRange } from "@/lib/divisions/codes";
 import { getPlace, type Place } from "@/lib/divisions/get-place";
+import { placeNames } from "@/lib/divisions/place-names";
 import { dayOf, shanghaiDay } from "@/lib/time";
 import { readWarnings, type Warning } from "./read-warnings";
 import { NOTHING_WAITS, STAGES, isStage, type Stage } from "./stages";
@@ -27,7 +28,7 @@ export async function loadCases(actor: Actor, code: string, { stage, page }: Ret
       where: { ...below, ...(stage ? { stage } : {}) }, orderBy: [{ divisionCode: "asc" }, { openedAt: "desc" }], skip: (page - 1) * PAGE, take: PAGE,
       select: { id: true, divisionCode: true, batchId: true, stage: true, holder: true, dueOn: true, updatedAt: true },
     });
-    const names = new Map((await tx.division.findMany({ where: { code: { in: rows.map((row) => row.divisionCode) } }, select: { code: true, name: true } })).map((row) => [row.code, row.name]));
+    const nameOf = await placeNames(tx, code, rows.map((row) => row.divisionCode));
     const batches = new Map((await tx.certificationBatch.findMany({ where: { id: { in: rows.map((row) => row.batchId) } }, select: { id: true, name: true } })).map((row) => [row.id, row.name]));
     const waiting = await tx.certificationCase.count({ where: { ...below, holder: actor.office.divisionCode, stage: { notIn: [...NOTHING_WAITS] } } });
     const total = counts.filter((one) => stage === null || one.stage === stage).reduce((sum, one) => sum + one.count, 0);
@@ -36,7 +37,7 @@ export async function loadCases(actor: Actor, code: string, { stage, page }: Ret
       lines: rows.flatMap((row) => {
         if (!isStage(row.stage)) return [];
         const dueOn = row.dueOn ? dayOf(row.dueOn) : null;
-        return [{ id: row.id, code: row.divisionCode, county: names.get(row.divisionCode) ?? row.divisionCode, batch: batches.get(row.batchId) ?? "", stage: row.stage, dueOn, overdue: dueOn !== null && dueOn < today, mine: row.holder === actor.office.divisionCode, updatedOn: shanghaiDay(row.updatedAt) }];
+        return [{ id: row.id, code: row.divisionCode, county: nameOf(row.divisionCode), batch: batches.get(row.batchId) ?? "", stage: row.stage, dueOn, overdue: dueOn !== null && dueOn < today, mine: row.holder === actor.office.divisionCode, updatedOn: shanghaiDay(row.updatedAt) }];
       }),
     };
   });

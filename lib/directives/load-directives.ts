@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions";
 import { withScope, type Tx } from "@/lib/db/with-scope";
 import { childLength, codeRange, within } from "@/lib/divisions/codes";
 import { getPlace } from "@/lib/divisions/get-place";
+import { placeNames } from "@/lib/divisions/place-names";
 import { notFoundError } from "@/lib/errors";
 import { listEvidence } from "@/lib/evidence/list-evidence";
 import { standingAt } from "@/lib/evidence/standing";
@@ -18,10 +19,10 @@ const NEWEST = 300;
 export async function listDirectives(tx: Tx, code: string) {
   const [low, high] = codeRange(code);
   const rows = (await tx.directive.findMany({ where: { divisionCode: { gte: low, lt: high } }, orderBy: [{ sentAt: "desc" }, { id: "asc" }], take: NEWEST })).map(toDirective);
-  const names = new Map((await tx.division.findMany({ where: { code: { in: rows.map((row) => row.divisionCode) } }, select: { code: true, name: true } })).map((row) => [row.code, row.name]));
+  const nameOf = await placeNames(tx, code, rows.map((row) => row.divisionCode));
   const today = shanghaiDay(new Date());
   const order = { sent: 0, held: 0, replied: 1, closed: 2, withdrawn: 3 };
-  return rows.map((row) => ({ ...row, place: names.get(row.divisionCode) ?? "", late: isDirectiveLate(row, today) })).sort((a, b) => order[a.state] - order[b.state]);
+  return rows.map((row) => ({ ...row, place: nameOf(row.divisionCode), late: isDirectiveLate(row, today) })).sort((a, b) => order[a.state] - order[b.state]);
 }
 export type DirectiveItem = Awaited<ReturnType<typeof listDirectives>>[number];
 
@@ -39,9 +40,9 @@ export async function loadDirective(actor: Actor, code: string, id: string) {
     if (!within(directive.divisionCode, code)) throw notFoundError();
     const role = directiveRole(actor, directive);
     const acts = DIRECTIVE_ACT_KEYS.filter((act) => refuseDirectiveAct(directive.kind, directive.state, act, role) === null);
-    const addressed = await tx.division.findUnique({ where: { code: directive.divisionCode }, select: { name: true } });
+    const nameOf = await placeNames(tx, code, [directive.divisionCode]);
     return {
-      place, directive, acts, addressed: addressed?.name ?? "", late: isDirectiveLate(directive, shanghaiDay(new Date())),
+      place, directive, acts, addressed: nameOf(directive.divisionCode), late: isDirectiveLate(directive, shanghaiDay(new Date())),
       evidence: standingAt(await listEvidence(tx, actor, "directive", { is: id })), mayAttach: role === "addressed" && acts.includes("reply") && can(actor, "evidence.edit"),
     };
   });

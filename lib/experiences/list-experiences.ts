@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/with-scope";
+import { placeNames } from "@/lib/divisions/place-names";
 import type { ExperienceState } from "./rules";
 import { EXPERIENCE_SELECT, toExperience } from "./find-experience";
 import { SHARED } from "./rules";
@@ -9,11 +10,10 @@ export type ExperienceItem = { id: string; divisionCode: string; place: string; 
 
 type Row = Omit<ExperienceItem, "place">;
 
-/** Names of the counties that tell them, with the province before. One query. */
+/** Names of the counties that tell them, with the province and the city before: the library is the nation's. One query. */
 async function withPlaces(tx: Tx, rows: Row[]): Promise<ExperienceItem[]> {
-  const codes = [...new Set(rows.flatMap(({ divisionCode: code }) => [code.slice(0, 2), code]))];
-  const names = new Map((await tx.division.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } })).map((row) => [row.code, row.name]));
-  return rows.map((row) => ({ ...row, place: `${names.get(row.divisionCode.slice(0, 2)) ?? ""}${names.get(row.divisionCode) ?? ""}` }));
+  const nameOf = await placeNames(tx, "cn", rows.map(({ divisionCode }) => divisionCode));
+  return rows.map((row) => ({ ...row, place: nameOf(row.divisionCode) }));
 }
 
 /** One page of the library that the reader's place may use, the newest first. Three queries. */

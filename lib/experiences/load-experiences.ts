@@ -2,6 +2,7 @@ import { scopeOf, type Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import { withScope } from "@/lib/db/with-scope";
 import { getPlace } from "@/lib/divisions/get-place";
+import { placeNames } from "@/lib/divisions/place-names";
 import { notFoundError } from "@/lib/errors";
 import { experienceRole, findExperience } from "./find-experience";
 import { listBorrowed, listLibrary, listOwn } from "./list-experiences";
@@ -25,11 +26,11 @@ export async function loadExperience(actor: Actor, code: string, id: string) {
     const experience = await findExperience(tx, id);
     if (experience.divisionCode !== code && !SHARED.includes(experience.state) && !experience.divisionCode.startsWith(code === "cn" ? "" : code)) throw notFoundError();
     const role = experienceRole(actor, experience.divisionCode);
-    const names = await tx.division.findMany({ where: { code: { in: [experience.divisionCode.slice(0, 2), experience.divisionCode] } }, orderBy: { code: "asc" }, select: { name: true } });
+    const nameOf = await placeNames(tx, "cn", [experience.divisionCode]);
     const borrows = place.level === "county" && actor.office.divisionCode === code && experience.divisionCode !== code && SHARED.includes(experience.state) && can(actor, "experience.write");
     const year = place.years[0]?.year ?? 0;
     return {
-      place, experience, role, from: names.map((row) => row.name).join(""), edits: mayWrite(experience.state, role),
+      place, experience, role, from: nameOf(experience.divisionCode), edits: mayWrite(experience.state, role),
       acts: EXPERIENCE_ACT_KEYS.filter((act) => refuseExperienceAct(experience.state, act, role) === null),
       borrows, borrowed: place.level === "county" ? await listBorrowed(tx, { divisionCode: code, experienceId: id }) : [],
       tasks: borrows ? await tx.task.findMany({ where: { divisionCode: code, year, retiredAt: null }, orderBy: [{ kind: "asc" }, { group: "asc" }, { number: "asc" }], select: { id: true, title: true, templateId: true } }) : [],

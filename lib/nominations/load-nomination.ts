@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions";
 import { withScope, type Tx } from "@/lib/db/with-scope";
 import { within } from "@/lib/divisions/codes";
 import { getPlace, type Place } from "@/lib/divisions/get-place";
+import { placeNames } from "@/lib/divisions/place-names";
 import { notFoundError } from "@/lib/errors";
 import { listEvidence, type EvidenceFile } from "@/lib/evidence/list-evidence";
 import { standingAt } from "@/lib/evidence/standing";
@@ -23,11 +24,11 @@ export async function readNomination(tx: Tx, actor: Actor, code: string, id: str
   if (!within(row.divisionCode, code)) throw notFoundError();
   const batch = await findNominationBatch(tx, row.batchId);
   const role = nominationRole(actor, row.divisionCode);
-  const division = await tx.division.findUnique({ where: { code: row.divisionCode }, select: { name: true } });
+  const nameOf = await placeNames(tx, code, [row.divisionCode]);
   const events = await tx.nominationEvent.findMany({ where: { nominationId: id }, orderBy: [{ at: "desc" }, { id: "asc" }], select: { id: true, at: true, byName: true, act: true, text: true, documentNumber: true } });
   const edits = refuseNominationAct(row.state, "edit", role) === null;
   return {
-    place, batch, county: division?.name ?? row.divisionCode, edits, events, reviews: refuseNominationAct(row.state, "review", role) === null,
+    place, batch, county: nameOf(row.divisionCode), edits, events, reviews: refuseNominationAct(row.state, "review", role) === null,
     row: row.state === "province" && actor.office.level !== "province" ? { ...row, rank: null } : row,
     conditions: !edits && row.conditions ? row.conditions : await readNominationConditions(tx, row, batch),
     files: can(actor, "evidence.read") ? standingAt(await listEvidence(tx, actor, "nomination", { is: id })) : [],

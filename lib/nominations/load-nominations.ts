@@ -3,11 +3,12 @@ import { can } from "@/lib/access/permissions";
 import { withScope, type Tx } from "@/lib/db/with-scope";
 import { codeRange } from "@/lib/divisions/codes";
 import { getPlace, type Place } from "@/lib/divisions/get-place";
+import { placeNames } from "@/lib/divisions/place-names";
 import { dayOf, shanghaiDay } from "@/lib/time";
 import { listNominationBatches, listNominations, nominationRole, type NominationBatchRow } from "./find-nomination";
 import { isLate, type NominationState } from "./rules";
 
-export type NominationLine = { id: string; code: string; county: string; province: string; state: NominationState; rank: number | null; late: boolean; version: number; review: { decision: string; reason: string; version: number } | null };
+export type NominationLine = { id: string; code: string; county: string; state: NominationState; rank: number | null; late: boolean; version: number; review: { decision: string; reason: string; version: number } | null };
 export type PublishedList = { id: string; title: string; documentNumber: string; publishedOn: string; counties: string[] };
 export type NominationsView = {
   place: Place; batches: Pick<NominationBatchRow, "id" | "name">[]; batch: NominationBatchRow | null; late: boolean; lines: NominationLine[]; lists: PublishedList[]; reportedBefore: number;
@@ -28,12 +29,12 @@ export async function loadNominations(actor: Actor, code: string, asked: string 
     const batch = batches.find(({ id }) => id === asked) ?? batches[0] ?? null;
     const [low, high] = codeRange(code);
     const rows = batch ? (await listNominations(tx, batch.id)).filter(({ divisionCode }) => divisionCode >= low && divisionCode < high) : [];
-    const names = new Map((await tx.division.findMany({ where: { code: { in: rows.flatMap(({ divisionCode }) => [divisionCode, divisionCode.slice(0, 2)]) } }, select: { code: true, name: true } })).map((row) => [row.code, row.name]));
+    const nameOf = await placeNames(tx, code, rows.map(({ divisionCode }) => divisionCode));
     const reviews = new Map((await tx.nominationReview.findMany({ where: { nominationId: { in: rows.map(({ id }) => id) } }, select: { nominationId: true, decision: true, reason: true, version: true } })).map(({ nominationId, ...one }) => [nominationId, one]));
     // The order is the province's own until it has reported.
     const ranks = actor.office.level === "province";
     const lines = rows.map((row) => ({
-      id: row.id, code: row.divisionCode, county: names.get(row.divisionCode) ?? row.divisionCode, province: names.get(row.divisionCode.slice(0, 2)) ?? "", state: row.state,
+      id: row.id, code: row.divisionCode, county: nameOf(row.divisionCode), state: row.state,
       rank: row.state === "province" && !ranks ? null : row.rank, late: row.late, version: row.version, review: reviews.get(row.id) ?? null, listId: row.listId,
     }));
     const own = actor.office.divisionCode === code;

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import { NOTHING_WAITS, STAGE_NAME, isStage } from "@/lib/certification/stages";
 import type { Tx } from "@/lib/db/with-scope";
+import { placeNames } from "@/lib/divisions/place-names";
 import { dayOf } from "@/lib/time";
 import { toGroup, type WorkGroup } from "./work-item";
 
@@ -14,11 +15,11 @@ export async function certificationWork(tx: Tx, actor: Actor, today: string): Pr
   const rows = await tx.certificationCase.findMany({
     where: { holder: actor.office.divisionCode, stage: { notIn: [...NOTHING_WAITS] } }, orderBy: [{ dueOn: "asc" }, { id: "asc" }], take: MOST, select: { id: true, divisionCode: true, stage: true, dueOn: true },
   });
-  const names = new Map((await tx.division.findMany({ where: { code: { in: rows.map((row) => row.divisionCode) } }, select: { code: true, name: true } })).map((row) => [row.code, row.name]));
+  const nameOf = await placeNames(tx, actor.office.divisionCode, rows.map((row) => row.divisionCode));
   const open = new Map((await tx.certificationDecision.findMany({ where: { caseId: { in: rows.map((row) => row.id) }, issuerCode: actor.office.divisionCode, state: { in: ["drafted", "checked"] } }, select: { caseId: true, state: true } })).map((row) => [row.caseId, row.state]));
   return [toGroup("申报认定", rows.map((row) => {
     const dueOn = row.dueOn ? dayOf(row.dueOn) : null;
     const waits = open.get(row.id);
-    return { key: row.id, title: `${names.get(row.divisionCode) ?? row.divisionCode} ${isStage(row.stage) ? STAGE_NAME[row.stage] : ""}`, detail: waits === "checked" ? "等待签发" : waits === "drafted" ? "等待审核" : "等待办理", href: `/d/${row.divisionCode}/certification`, dueOn, overdue: dueOn !== null && dueOn < today };
+    return { key: row.id, title: `${nameOf(row.divisionCode)} ${isStage(row.stage) ? STAGE_NAME[row.stage] : ""}`, detail: waits === "checked" ? "等待签发" : waits === "drafted" ? "等待审核" : "等待办理", href: `/d/${row.divisionCode}/certification`, dueOn, overdue: dueOn !== null && dueOn < today };
   }))];
 }

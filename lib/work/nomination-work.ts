@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import type { Tx } from "@/lib/db/with-scope";
 import { codeRange } from "@/lib/divisions/codes";
+import { placeNames } from "@/lib/divisions/place-names";
 import { dayOf } from "@/lib/time";
 import { toGroup, type WorkGroup } from "./work-item";
 
@@ -13,11 +14,11 @@ export async function nominationWork(tx: Tx, actor: Actor, today: string): Promi
   if (level === "school" || !can(actor, level === "county" ? "nomination.write" : "nomination.review")) return [];
   const [gte, lt] = codeRange(divisionCode);
   const rows = await tx.nomination.findMany({ where: { state: WAITS[level], divisionCode: { gte, lt } }, orderBy: { divisionCode: "asc" }, take: 200, select: { id: true, divisionCode: true, batchId: true } });
-  const names = new Map((await tx.division.findMany({ where: { code: { in: rows.map((row) => row.divisionCode) } }, select: { code: true, name: true } })).map((row) => [row.code, row.name]));
+  const nameOf = await placeNames(tx, divisionCode, rows.map((row) => row.divisionCode));
   const due = new Map((await tx.nominationBatch.findMany({ where: { id: { in: rows.map((row) => row.batchId) } }, select: { id: true, dueOn: true } })).map((row) => [row.id, dayOf(row.dueOn)]));
   return [toGroup("先行创建推荐", rows.map((row) => {
     // The last day is the provinces'.
     const dueOn = level === "nation" ? null : (due.get(row.batchId) ?? null);
-    return { key: row.id, title: `${names.get(row.divisionCode) ?? row.divisionCode}先行创建推荐表`, detail: level === "county" ? "被退回，修改后再报送" : "等待办理", href: `/d/${divisionCode}/nominations/${row.id}`, dueOn, overdue: dueOn !== null && dueOn < today };
+    return { key: row.id, title: `${nameOf(row.divisionCode)}先行创建推荐表`, detail: level === "county" ? "被退回，修改后再报送" : "等待办理", href: `/d/${divisionCode}/nominations/${row.id}`, dueOn, overdue: dueOn !== null && dueOn < today };
   }))];
 }

@@ -12,7 +12,7 @@ import { toGroup, type WorkGroup } from "./work-item";
 /** Who records the monitoring that answers a warning: the province for itself and for the city, the nation for itself. */
 const answersFor = (office: string, county: string): string => (office === "cn" ? "cn" : county.slice(0, 2));
 
-/** After recognition: counties that slipped and are not yet monitored for that year, and relaxed items whose three years end. Two queries. */
+/** After recognition: counties that slipped and are not yet monitored for that year, and relaxed items whose three years end. Three queries. */
 export async function recognisedWork(tx: Tx, actor: Actor, today: string): Promise<WorkGroup[]> {
   const { divisionCode } = actor.office;
   const evaluates = can(actor, "certification.evaluate");

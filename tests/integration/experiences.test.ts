@@ -87,7 +87,7 @@ describe("典型经验, from a county to the whole country", () => {
     expect(await refusal(borrow(neighbour))).toBe("invalid: 请从本县的任务中选择。");
     await borrow(far);
     expect(await refusal(borrow(far))).toBe("state: 这项任务已经借鉴这篇经验。");
-    expect((await loadTask(far, FAR, "t-xp-task")).borrowed).toMatchObject([{ title: WORDS.title, place: "海南省秀英区", note: "清单制" }]);
+    expect((await loadTask(far, FAR, "t-xp-task")).borrowed).toMatchObject([{ title: WORDS.title, place: "海南省海口市秀英区", note: "清单制" }]);
     const mine = await loadExperience(bureau, COUNTY, id);
     expect([mine.experience.borrowed, mine.borrowed]).toEqual([1, []]);
     await acting(far, (tx) => dropBorrowing(tx, far, { experienceId: id, taskId: "t-xp-task", version: 1 }));

@@ -122,6 +122,7 @@ describe("先行创建, from the county to the published list", () => {
     // the order is the province's own until it has reported
     expect((await loadNominations(bureau(first), first, batch)).lines.map((line) => line.rank)).toEqual([null]);
     expect((await loadNominations(ministry, "cn", batch)).lines.map((line) => line.rank)).toEqual([null, null]);
+    expect([(await loadNominations(province, "62", batch)).lines[0]?.county, (await loadNominations(ministry, "cn", batch)).lines[0]?.county]).toEqual([expect.stringMatching(/^金昌市./), expect.stringMatching(/^甘肃省金昌市./)]);
     expect((await loadNominations(province, "62", batch)).lines.map((line) => line.rank)).toEqual([2, 1]);
     expect(await refusal(judge(id, "admit"))).toMatch(/现在是“省级遴选”/);
     await report(province);
