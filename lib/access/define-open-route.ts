@@ -6,7 +6,7 @@ import { addressOf } from "./address";
 import { ROUTE_MARK } from "./define-route";
 import { fieldsOf } from "./form-input";
 import { readJson } from "./read-body";
-import { assertText } from "./well-formed";
+import { assertAddress, assertText } from "./well-formed";
 
 type OpenRouteSpec<P extends z.ZodType, B extends z.ZodType> = { params: P; body: B; run: (context: { params: z.infer<P>; body: z.infer<B>; address: string }) => Promise<unknown> };
 type Handler = (request: Request, context: { params: Promise<Record<string, string | string[]>> }) => Promise<Response>;
@@ -15,7 +15,9 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 export function defineOpenRoute<P extends z.ZodType, B extends z.ZodType>(spec: OpenRouteSpec<P, B>): Handler {
   const handler: Handler = async (request, context) => {
     try {
-      const params = spec.params.safeParse(await context.params);
+      const parts = await context.params;
+      assertAddress(parts);
+      const params = spec.params.safeParse(parts);
       if (!params.success) throw new AppError("notFound");
       const given = await readJson(request);
       assertText(given);

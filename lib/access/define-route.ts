@@ -7,9 +7,10 @@ import { explain } from "@/lib/explain-error";
 import { scopeOf, type Actor } from "./actor";
 import { fileAnswer, type FileAnswer } from "./file-answer";
 import { fieldsOf } from "./form-input";
+import { fromOwnPages } from "./own-origin";
 import { readBytes, readJson } from "./read-body";
 import { can, type Act } from "./permissions";
-import { assertText } from "./well-formed";
+import { assertAddress, assertText } from "./well-formed";
 import { currentCaller } from "./session";
 
 export const ROUTE_MARK = Symbol.for("youjun.route");
@@ -38,10 +39,8 @@ function parse<S extends Shape>(schema: S, value: unknown): z.infer<S> {
 
 /** A browser sends the session cookie by itself, so a write must come from our own pages (tokens are exempt). */
 function assertSameOrigin(request: Request): void {
-  if (request.method === "GET" || request.headers.has("authorization")) return;
-  const origin = request.headers.get("origin");
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  if (!origin || !URL.canParse(origin) || new URL(origin).host !== host) throw new AppError("forbidden", "请求来源不正确。");
+  if (request.method === "GET" || request.method === "HEAD" || request.headers.has("authorization")) return;
+  if (!fromOwnPages(request.headers)) throw new AppError("forbidden", "请求来源不正确。");
 }
 
 /** The maker of every route: session or token → limit → zod → access → one transaction → audit → result. */
@@ -54,7 +53,7 @@ export function defineRoute<P extends Shape, Q extends Shape, B extends Shape = 
       // A right that the office lacks and a record out of reach look the same to a stranger.
       if (!can(actor, spec.act)) throw new AppError("notFound");
       const address = (await context.params) ?? {};
-      if (Object.values(address).flat().some((part) => decodeURIComponent(part).includes("\u0000"))) throw new AppError("notFound");
+      assertAddress(address);
       const params = spec.params.safeParse(address);
       if (!params.success) throw new AppError("notFound");
       const query = parse(spec.query, Object.fromEntries(new URL(request.url).searchParams));

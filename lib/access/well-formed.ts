@@ -14,3 +14,20 @@ function holdsOnlyText(value: unknown): boolean {
 export function assertText(value: unknown): void {
   if (!holdsOnlyText(value)) throw new AppError("invalid", "内容里有无法识别的字符，请删除后重试。");
 }
+
+/** Parts of an address as a route gets them, whether the server has decoded them or not. @throws AppError notFound. */
+export function assertAddress(address: Record<string, string | string[] | undefined>): void {
+  for (const part of Object.values(address).flat()) {
+    if (part === undefined) continue;
+    if (!isText(part) || !isText(decoded(part) ?? part)) throw new AppError("notFound");
+  }
+}
+
+/** The text of a part or path of an address; null where its escapes are none (“%ff”). */
+export function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}

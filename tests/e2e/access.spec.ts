@@ -46,6 +46,61 @@ test("what is no text gets a clear refusal, never an inside of the system", asyn
   expect(await limit.text()).not.toMatch(/Too big|expected/);
 });
 
+for (const path of ["/survey/%ff", "/d/640422/surveys/%E0%A4%A", "/s/%ff/overview"]) {
+  test(`an address whose escapes are none is a page that does not exist: ${path}`, async ({ page }) => {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "没有找到这个页面" })).toBeVisible();
+  });
+}
+
+test("routes say the same of such addresses, and of one with what is no text", async ({ page }) => {
+  await signIn(page, "county-640422");
+  for (const path of ["/api/v1/schools/%ff", "/api/v1/schools/%25ff", "/api/v1/divisions/%E0%A4%A/evaluation"]) expect((await page.request.get(path)).status(), path).toBe(404);
+  for (const path of ["/api/survey/%00", "/api/survey/%ff"]) {
+    const answer = await page.request.post(path, { data: { group: "parent", choices: [0, 0, 0, 0, 0, 0] } });
+    expect(answer.status(), path).toBe(404);
+    expect(await answer.json(), path).toMatchObject({ message: "没有找到这条记录。" });
+  }
+});
+
+test("escapes that are some still open public pages without a session", async ({ page }) => {
+  await open(page, "/survey/%E8%A5%BF");
+  await expect(page.getByText("没有找到这项调查", { exact: false })).toBeVisible();
+});
+
+for (const path of ["/login", "/work", "/d/640422/overview"]) {
+  test(`an act posted from a page of another site is refused in words: ${path}`, async ({ page }) => {
+    await signIn(page, "county-640422");
+    for (const origin of ["https://example.com", "null"]) {
+      for (const [sent, data] of [[{ "next-action": "00", "content-type": "text/plain;charset=UTF-8" }, "[]"], [{ "content-type": "multipart/form-data; boundary=x" }, "--x--"]] as const) {
+        const answer = await page.request.post(path, { headers: { origin, ...sent }, data });
+        expect(answer.status()).toBe(403);
+        expect(await answer.text()).toBe("请求来源不正确。");
+      }
+    }
+  });
+}
+
+test("a file can be asked about before it is fetched", async ({ page }) => {
+  await signIn(page, "county-640422");
+  for (const path of ["/d/640422/ledger/export", "/d/640422/tasks/export"]) {
+    const asked = await page.request.head(path);
+    expect(asked.status(), path).toBe(200);
+    expect(asked.headers()["content-security-policy"], path).toBe("sandbox; default-src 'none'");
+  }
+});
+
+test("pages load from this server only, and keep to it", async ({ page }) => {
+  const faults: string[] = [];
+  page.on("console", (line) => { if (/Content Security Policy/i.test(line.text())) faults.push(line.text()); });
+  await signIn(page, "county-640422");
+  for (const path of ["/login", "/calculator", "/d/640422/overview", "/d/640422/indicators", "/d/640422/plan/solver", "/d/640422/plan/solver/what-if", "/d/640422/time", "/d/640422/compare", "/d/640422/surveys/sv-640422-2026"]) {
+    const answer = await open(page, path);
+    expect(answer?.headers()["content-security-policy"], path).toMatch(/default-src 'self';.*object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'/);
+  }
+  expect(faults).toEqual([]);
+});
+
 test("what is being filed is not shown to the county's government, which may not read filings", async ({ page }) => {
   await signIn(page, "government-640422");
   expect((await page.request.get("/api/v1/divisions/640422/evaluation?year=2026&basis=live")).status()).toBe(400);
