@@ -22,7 +22,9 @@ export function SharesPanel({ view }: { view: SharesView }) {
   const nation = place.level === "nation";
   const last = inYear(whole, year);
   const total = provinces.reduce((sum, row) => sum + row.counties, 0);
-  const done = last ? `${last.year}学年初审定数据中 ${count(last.met)} 个县达到标准，占 ${count(total)} 个县的 ${formatShare(last.met, total)}` : "还没有完整的审定数据";
+  // A province's share stands beside its target and is cut like it; the nation's goal is all of them.
+  const shareNow = (met: number) => (nation ? formatShare(met, total) : shareText((100 * met) / Math.max(1, total)));
+  const done = last ? `${last.year}学年初审定数据中 ${count(last.met)} 个县达到标准，占 ${count(total)} 个县的 ${shareNow(last.met)}` : "还没有完整的审定数据";
   const own = shares.filter((share) => share.divisionCode === place.code);
   const next = own.find((share) => !last || share.year >= last.year);
   return (
