@@ -1,5 +1,6 @@
 import { scopeOf, type Actor } from "@/lib/access/actor";
 import { withScope } from "@/lib/db/with-scope";
+import { placeNames } from "@/lib/divisions/place-names";
 import { dayOf, shanghaiDay } from "@/lib/time";
 import { listEntered } from "./find-expert-visit";
 import { phaseOf, type Phase } from "./rules";
@@ -14,14 +15,14 @@ export async function loadOwnVisits(actor: Actor): Promise<OwnVisits> {
   return withScope(scopeOf(actor), async (tx) => {
     const rows = await tx.certificationExpert.findMany({ where: { userId: actor.userId, issuerCode: actor.office.divisionCode }, orderBy: [{ untilOn: "desc" }, { id: "asc" }], select: { id: true, visitId: true, divisionCode: true, byName: true, task: true, fromOn: true, untilOn: true, state: true } });
     const entered = new Set((await listEntered(tx)).map(({ visitId }) => visitId));
-    const names = new Map((await tx.division.findMany({ where: { code: { in: rows.map(({ divisionCode }) => divisionCode) } }, select: { code: true, name: true } })).map(({ code, name }) => [code, name]));
+    const nameOf = await placeNames(tx, actor.office.divisionCode, rows.map(({ divisionCode }) => divisionCode));
     const opinions = new Map((await tx.certificationExpertOpinion.findMany({ where: { userId: actor.userId }, select: { visitId: true, state: true } })).map(({ visitId, state }) => [visitId, state === "submitted" ? "submitted" as const : "draft" as const]));
     const visits = rows.map(({ divisionCode, byName, fromOn, untilOn, state, ...row }): OwnVisit => {
       const days = { fromOn: dayOf(fromOn), untilOn: dayOf(untilOn) };
       const phase = phaseOf({ ...days, state: appointmentState.parse(state) }, today);
       const open = phase === "running" && entered.has(row.visitId);
       // Within the days and yet closed: the visit was ended, or the person has to stand aside.
-      return { ...row, ...days, county: names.get(divisionCode) ?? "", body: byName, phase: phase === "running" && !open ? "ended" : phase, open, opinion: opinions.get(row.visitId) ?? "none" };
+      return { ...row, ...days, county: nameOf(divisionCode), body: byName, phase: phase === "running" && !open ? "ended" : phase, open, opinion: opinions.get(row.visitId) ?? "none" };
     });
     const rank = ({ open, phase }: OwnVisit) => (open ? 0 : phase === "ahead" ? 1 : 2);
     return { today, visits: visits.sort((a, b) => rank(a) - rank(b)) };

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/with-scope";
 import { chooseYear, type Place } from "@/lib/divisions/get-place";
+import { placeNames } from "@/lib/divisions/place-names";
 import { areaFindings, type Standing } from "@/lib/findings/rules-area";
 import { listLedgerTotals } from "@/lib/ledger/list-totals";
 import { listBehind } from "@/lib/targets/list-behind";
@@ -35,6 +36,7 @@ export async function loadAreaOverview(tx: Tx, place: Place, level: "province" |
   const cvs = await listCountyCvs(tx, code, year);
   const distributions = distributionsOf(cvs.map(({ stage, indicator, cv, cvPass }) => ({ stage, indicator, step: cv === null ? -1 : stepOf(cv), passed: cvPass, n: 1 })));
   const behind = current ? (await listBehind(tx, code, today)).filter((row) => row.progress === "behind") : [];
+  const nameOf = await placeNames(tx, code, behind.map((row) => row.code));
   const work = current ? await getWorkLoad(tx, code, taskYear, today) : { tasks: null, ledger: null };
   const load = current && level === "city" ? { tasks: await listTaskTotals(tx, code, level, taskYear), ledger: await listLedgerTotals(tx, code, level, today) } : null;
   const now = standingOf(counties);
@@ -44,7 +46,7 @@ export async function loadAreaOverview(tx: Tx, place: Place, level: "province" |
     place, year, kind: level, now, counties, distributions, behind, work, load, taskYear,
     heat: heatRows(counties, cvs), recognised: recognisedUntil(places, since, thisYear), trend: trendOf({ ...(await listAreaTrend(tx, code)), recognised: places, since, thisYear }),
     crowding: level === "city" ? await listCrowding(tx, code, year) : null,
-    findings: areaFindings({ code, level, year, now, before: standingBefore(counties), weaknesses: distributions, weaknessesBefore: [], plan: planDueOf(counties, year), behind: current ? behind.map((row) => row.name) : null, work }),
+    findings: areaFindings({ code, level, year, now, before: standingBefore(counties), weaknesses: distributions, weaknessesBefore: [], plan: planDueOf(counties, year), behind: current ? behind.map((row) => nameOf(row.code)) : null, work }),
   };
 }
 export type AreaOverviewView = Awaited<ReturnType<typeof loadAreaOverview>>;
