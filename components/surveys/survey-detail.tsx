@@ -23,7 +23,7 @@ export function SurveyDetail({ view }: { view: SurveyView }) {
   const rows = groups.filter((group) => group.hidden || group.returned > 0 || group.drawn > 0 || group.wanted !== null);
   return (
     <>
-      <Finding tone={met === null ? SURVEY_STATE_TONE[survey.state] : met ? "pass" : "fail"} sentence={`${survey.title}：${SURVEY_STATE_NAME[survey.state]}，${said}。`}>
+      <Finding tone={total.withheld !== null ? "neutral" : met === null ? SURVEY_STATE_TONE[survey.state] : met ? "pass" : "fail"} sentence={`${survey.title}：${SURVEY_STATE_NAME[survey.state]}，${said}。`}>
         <span className="flex flex-wrap items-center gap-2"><StatusTag tone={SURVEY_STATE_TONE[survey.state]}>{SURVEY_STATE_NAME[survey.state]}</StatusTag>{MODES[survey.mode]} · {survey.opensOn} 至 {survey.closesOn} · 县级自测，非认定结果{manages && survey.state === "draft" ? <Link className="link no-print" href={`/d/${place.code}/surveys/new?id=${survey.id}`} prefetch={false}>修改</Link> : null}</span>
       </Finding>
       {manages ? <SurveyActs key={survey.version} id={survey.id} version={survey.version} state={survey.state} /> : null}
