@@ -16,7 +16,7 @@ export function BehindCard({ code, rows }: { code: string; rows: BehindRow[] }) 
         { key: "name", header: "县（市、区）", className: "whitespace-nowrap", cell: (row) => <Link className="link" prefetch={false} aria-label={`${row.name}规划`} href={`/d/${row.code}/plan`}>{row.name}</Link> },
         { key: "plan", header: "申报年", cell: (row) => row.planYear ?? "未列入" },
         { key: "latest", header: "学校（部）达标", numeric: true, cell: (row) => (row.latest ? <TraceLink href={sectionsTrace(row.code, row.latest.year)}>{row.latest.text}</TraceLink> : "—") },
-        { key: "reasons", header: "原因", className: "sm:w-1/2", cell: (row) => `${row.reasons[0] ?? "—"}${row.reasons.length > 1 ? `等 ${row.reasons.length} 条` : ""}` },
+        { key: "reasons", header: "表现", className: "sm:w-1/2", cell: (row) => `${row.reasons[0] ?? "—"}${row.reasons.length > 1 ? `等 ${row.reasons.length} 条` : ""}` },
       ]} />
     </Card>
   );

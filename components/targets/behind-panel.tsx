@@ -24,7 +24,7 @@ export function BehindPanel({ view, filter, page }: { view: BehindView; filter: 
     <>
       <Finding tone={count("behind") > 0 ? "warn" : "pending"} sentence={`${place.name} ${rows.length.toLocaleString("zh-CN")} 个县中，${count("met").toLocaleString("zh-CN")} 个达到标准（按审定数据），${count("behind").toLocaleString("zh-CN")} 个进度滞后，${count("onTrack").toLocaleString("zh-CN")} 个按计划推进，${count("open").toLocaleString("zh-CN")} 个尚不能判断。`}>
         {superviseFrom === null ? null : <p>省级规定 {superviseFrom} 年起对剩余县重点督促：剩余 {rows.length - count("met")} 个县。</p>}
-        <p>以各县最近一个完整学年初的审定数据为准；目标年、申报年、年度目标、节点和近年进度任一落后即列入滞后，并写明原因。</p>
+        <p>以各县最近一个完整学年初的审定数据为准；目标年、申报年、年度目标、节点和近年进度任一落后即列入滞后，并写明表现。</p>
       </Finding>
       <nav aria-label="筛选" className="no-print flex flex-wrap gap-2 text-sm">
         {BEHIND_FILTERS.map((one) => <Link key={one} href={link(one)} prefetch={false} aria-current={one === filter ? "page" : undefined} className="rounded-md border border-line bg-surface px-3 py-1.5 aria-[current]:border-brand aria-[current]:font-semibold aria-[current]:text-brand">{FILTER_NAME[one]}</Link>)}
@@ -38,7 +38,7 @@ export function BehindPanel({ view, filter, page }: { view: BehindView; filter: 
             { key: "plan", header: "申报年", cell: (row) => row.planYear ?? "未列入" },
             { key: "latest", header: "学校（部）达标", numeric: true, cell: (row) => (row.latest ? <><TraceLink href={sectionsTrace(row.code, row.latest.year)}>{row.latest.text}</TraceLink>（{row.latest.year}）</> : "—") },
             { key: "progress", header: "状态", cell: (row) => <StatusTag tone={PROGRESS_TONE[row.progress]}>{PROGRESS_NAME[row.progress]}</StatusTag> },
-            { key: "reasons", header: "原因", className: "sm:w-2/5", cell: (row) => (row.reasons.length === 0 ? "—" : <ul className="space-y-0.5">{row.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>) },
+            { key: "reasons", header: "表现", className: "sm:w-2/5", cell: (row) => (row.reasons.length === 0 ? "—" : <ul className="space-y-0.5">{row.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>) },
           ]} />
           {pages > 1 ? (
             <nav aria-label="翻页" className="no-print mt-3 flex items-center gap-3 text-sm">

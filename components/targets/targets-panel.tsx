@@ -38,7 +38,7 @@ export function TargetsPanel({ view }: { view: TargetsView }) {
         {manages ? <GoalForm key={goal?.version ?? 0} divisionCode={place.code} goal={goal} /> : null}
       </Finding>
       {standing.reasons.length > 0 ? (
-        <Card title={standing.progress === "behind" ? `进度滞后的原因 ${standing.reasons.length} 条` : "还缺什么"} lead="测算按审定数据的年度变化外推，只作提醒，不是结论。">
+        <Card title={standing.progress === "behind" ? `进度滞后的表现 ${standing.reasons.length} 条` : "还缺什么"} lead="测算按审定数据的年度变化外推，只作提醒，不是结论。">
           <ul className="list-disc space-y-1 pl-5 text-sm">{standing.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
         </Card>
       ) : null}
