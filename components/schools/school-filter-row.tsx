@@ -15,7 +15,7 @@ export function SchoolFilterRow({ view }: { view: Exclude<SchoolsView, { kind: "
   const path = `/d/${place.code}/schools`;
   const inCounty = place.level === "county";
   return (
-    <Form key={JSON.stringify(filters)} action={path} scroll={false} className="no-print relative mb-3 flex flex-wrap items-end gap-x-2.5 gap-y-3 text-sm">
+    <Form key={JSON.stringify(filters)} action={path} scroll={false} className="no-print mb-3 flex flex-wrap items-end gap-x-2.5 gap-y-3 text-sm">
       <input type="hidden" name="year" value={year} />
       <label>学段<select name="stage" defaultValue={filters.stage ?? ""} className={FIELD}><option value="">全部</option>{STAGES.map((stage) => <option key={stage} value={stage}>{STAGE_NAME[stage]}</option>)}</select></label>
       <label>办学类型<select name="kind" defaultValue={filters.kind ?? ""} className={`${FIELD} w-32`}><option value="">全部</option>{SCHOOL_KINDS.filter((kind) => stagesOf(kind).length > 0).map((kind) => <option key={kind} value={kind}>{SCHOOL_KIND_LABEL[kind]}</option>)}</select></label>
@@ -24,10 +24,10 @@ export function SchoolFilterRow({ view }: { view: Exclude<SchoolsView, { kind: "
       <label>排序<select name="sort" defaultValue={sortText(filters.sort)} className={`${FIELD} w-40`}>
         {SORT_KEYS.filter((key) => key !== "county" || !inCounty).flatMap((key) => [false, true].map((descending) => <option key={sortText({ key, descending })} value={sortText({ key, descending })}>{SORT_NAME[key]}{descending ? " 降序" : " 升序"}</option>))}
       </select></label>
-      {/* On a narrow screen the choices take the width of the form, wherever the button has wrapped to. */}
-      <details className="sm:relative">
+      {/* On a narrow screen the choices open in the form, so that they neither leave the screen nor cover 查询. */}
+      <details className="open:basis-full sm:relative sm:open:basis-auto">
         <summary className={buttonClass("plain", "cursor-pointer list-none")}>显示的列</summary>
-        <fieldset className="absolute inset-x-0 z-30 mt-1 rounded-md border border-line bg-surface p-2 shadow-lg sm:right-auto sm:w-44">
+        <fieldset className="mt-1 rounded-md border border-line bg-surface p-2 sm:absolute sm:left-0 sm:z-30 sm:w-44 sm:shadow-lg">
           <legend className="sr-only">显示的列</legend>
           {SCHOOL_COLUMNS.filter((column) => column !== "county" || !inCounty).map((column) => (
             <label key={column} className="flex min-h-8 items-center gap-2 px-1"><input type="checkbox" name="cols" value={column} defaultChecked={filters.cols.includes(column)} />{COLUMN_NAME[column]}</label>

@@ -63,6 +63,14 @@ test("the search asks who is there, and refuses what is too long", async ({ page
   expect((await (await page.request.get("/api/search?q=xjx")).json()).items.map((item: { title: string }) => item.title)).toContain("西吉县");
 });
 
+test("the choice of columns opens within the screen", async ({ page }) => {
+  await signIn(page, "county-640422");
+  await open(page, "/d/640422/schools?year=2025");
+  await page.locator("summary", { hasText: "显示的列" }).click();
+  await expect(page.getByRole("checkbox", { name: "达标项" })).toBeVisible();
+  await looksRight(page);
+});
+
 test("the school table is ordered, filtered and paged by its address, and back leads back", async ({ page }, info) => {
   await signIn(page, "city-6404");
   await open(page, "/d/6404/schools?year=2025");
