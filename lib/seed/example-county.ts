@@ -32,7 +32,7 @@ export async function seedExampleYear(client: ClientBase, year: number, failing:
 
 /** The invented county with its schools and three years. What is there stays as people changed it. */
 export async function seedExample(client: ClientBase): Promise<void> {
-  await insertRows(client, "divisions", [{ code: EXAMPLE_COUNTY, name: NAME, level: "county", parent_code: EXAMPLE_COUNTY.slice(0, 4), kind: "administrative", path: `河南省 / ${NAME}（演示）`, skips_city_review: true, demo: true, pinyin: initialsOf(NAME) }]);
+  await insertRows(client, "divisions", [{ code: EXAMPLE_COUNTY, name: NAME, level: "county", parent_code: EXAMPLE_COUNTY.slice(0, 4), kind: "administrative", path: `河南省 / ${NAME}`, skips_city_review: true, demo: true, pinyin: initialsOf(NAME) }]);
   await actAs(client, EXAMPLE_COUNTY);
   const { rowCount } = await client.query("SELECT 1 FROM schools WHERE division_code = $1 LIMIT 1", [EXAMPLE_COUNTY]);
   if (rowCount) return;

@@ -25,7 +25,7 @@ describe("示例县", () => {
     expect((await referenceDivisions()).map(({ code }) => code)).not.toContain(EXAMPLE_COUNTY);
     await seedExample(client);
     const { rows } = await client.query("SELECT name, demo, skips_city_review AS skips, path FROM divisions WHERE code = $1", [EXAMPLE_COUNTY]);
-    expect(rows).toEqual([{ name: "示例县", demo: true, skips: true, path: "河南省 / 示例县（演示）" }]);
+    expect(rows).toEqual([{ name: "示例县", demo: true, skips: true, path: "河南省 / 示例县" }]);
   });
   it("meets the standard in three years, wholly approved, and not in a worse one", async () => {
     expect(await verdicts()).toEqual([2024, 2025, 2026].map((year) => ({ year, verdict: true })));
