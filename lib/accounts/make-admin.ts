@@ -23,7 +23,10 @@ export async function makeAdmin(client: ClientBase, { first }: { first: boolean 
     await client.query("SELECT set_config('app.scope', 'cn', true), pg_advisory_xact_lock(hashtextextended('first-account', 0))");
     const { rows } = await client.query("SELECT coalesce(max(id) FILTER (WHERE username = $1), '') AS id, coalesce(bool_or(demo) FILTER (WHERE username = $1), false) AS demo, count(*)::int AS people FROM users", [ADMIN]);
     const { id, demo, people } = found.parse(rows[0]);
-    if (first && people > 0) return null;
+    if (first && people > 0) {
+      await client.query("ROLLBACK");
+      return null;
+    }
     if (demo) throw new Error("演示数据的系统管理员不能重置；正式使用请用不装演示数据的数据库。");
     const made = id === "" ? "created" : "renewed";
     const userId = id === "" ? randomUUID() : id;
@@ -38,8 +41,8 @@ export async function makeAdmin(client: ClientBase, { first }: { first: boolean 
     await client.query("SELECT audit_append('cn', NULL, '服务器命令', $1, 'user', $2, 'cn', NULL, $3::jsonb)", [made === "created" ? "account.create" : "account.reset", userId, JSON.stringify({ username: ADMIN })]);
     await client.query("COMMIT");
     return { made, username: ADMIN, password: secret.password };
-  } finally {
-    // nothing is left open: after COMMIT this says nothing
+  } catch (error) {
     await client.query("ROLLBACK");
+    throw error;
   }
 }

@@ -40,7 +40,8 @@ export async function importRoster(tx: Tx, actor: Actor, input: z.infer<typeof c
   const row = (fields: (typeof entries)[number]["fields"]) => ({ ...columnsOf(fields, known), parentSchoolId: fields.parentCode === null ? null : (ids.get(fields.parentCode) ?? null) });
   // A school that another files for follows it.
   const added = entries.filter(({ act }) => act === "add").sort((a, b) => Number(a.fields.parentCode !== null) - Number(b.fields.parentCode !== null));
-  await tx.school.createMany({ data: added.map(({ fields }) => ({ id: ids.get(fields.code) ?? randomUUID(), divisionCode, ...row(fields) })) });
+  const { count } = await tx.school.createMany({ data: added.map(({ fields }) => ({ id: ids.get(fields.code) ?? randomUUID(), divisionCode, ...row(fields) })), skipDuplicates: true });
+  if (count < added.length) throw new AppError("conflict", "表中有标识码刚由别的县列入；没有导入，请重新预览后核对。");
   for (const { before, fields } of entries) if (before) await tx.school.updateMany({ where: { id: before.id, version: before.version }, data: { ...row(fields), version: { increment: 1 } } });
   const changed = entries.length - added.length;
   return {

@@ -31,7 +31,9 @@ export async function addSchool(tx: Tx, actor: Actor, { divisionCode, ...fields 
   if (taken !== undefined) throw new AppError("invalid", undefined, { code: taken ? "本县已有学校使用这个标识码（含已停办的）。" : TAKEN_ELSEWHERE });
   assertFaultless(refuseSchool(fields, schools, null, NO_PAST, shanghaiDay(new Date())));
   const id = randomUUID();
-  await tx.school.createMany({ data: { id, divisionCode, ...columnsOf(fields, schools) } });
+  // Another county may be listing the same code at this moment: of two, one is told.
+  const { count } = await tx.school.createMany({ data: { id, divisionCode, ...columnsOf(fields, schools) }, skipDuplicates: true });
+  if (count === 0) throw new AppError("invalid", undefined, { code: TAKEN_ELSEWHERE });
   return { value: { id }, message: `${fields.name}已列入学校名录，可以为它建立账号。`, audit: rosterAudit(divisionCode, id, "add", fields), changed: rosterPages(divisionCode) };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { open, signIn, signInByForm } from "./people";
+import { changePassword, open, signIn, signInByForm } from "./people";
 
 // A county that nobody has begun; a second try begins another.
 const COUNTIES = [["630103", "城中区"], ["630104", "城西区"]] as const;
@@ -12,13 +12,7 @@ const table = (lines: string[]) => ({ name: "基础数据表.csv", mimeType: "te
 async function firstTime(browser: Browser, base: string, username: string, password: string): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: base, locale: "zh-CN" })).newPage();
   await signInByForm(page, username, password);
-  await expect(page).toHaveURL(/\/password$/);
-  await page.getByLabel("原密码").fill(password);
-  await page.getByLabel("新密码", { exact: true }).fill(MINE);
-  await page.getByLabel("再输一遍新密码").fill(MINE);
-  await page.getByRole("button", { name: "修改密码" }).click();
-  await page.getByRole("link", { name: "返回首页" }).click();
-  await expect(page).toHaveURL(/\/work$/);
+  await changePassword(page, password, MINE);
   return page;
 }
 

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { looksRight, open, signIn, signInByForm } from "./people";
+import { changePassword, looksRight, open, signIn, signInByForm } from "./people";
 
 // One person's career is played once: at the desk.
 test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, "played once");
@@ -40,13 +40,7 @@ test("a bureau opens an account, adds a second school; the person signs in, chan
 
   await page.context().clearCookies();
   await signInByForm(page, username, password);
-  await expect(page).toHaveURL(/\/password$/);
-  await page.getByLabel("原密码").fill(password);
-  await page.getByLabel("新密码", { exact: true }).fill(MINE);
-  await page.getByLabel("再输一遍新密码").fill(MINE);
-  await page.getByRole("button", { name: "修改密码" }).click();
-  await page.getByRole("link", { name: "返回首页" }).click();
-  await expect(page).toHaveURL(/\/work$/);
+  await changePassword(page, password, MINE);
   expect((await page.request.get(`/api/v1/schools/${second.id}`)).status()).toBe(404);
   await page.locator("summary", { hasText: `${first.name} · 学校填报人` }).click();
   await page.getByRole("button", { name: `${second.name} · 校长` }).click();

@@ -27,6 +27,17 @@ export async function signInByForm(page: Page, username: string, password = PASS
   await page.getByRole("button", { name: "登录" }).click();
 }
 
+/** The change of password that the first sign-in asks for; ends on the list of what waits. */
+export async function changePassword(page: Page, initial: string, own: string): Promise<void> {
+  await expect(page).toHaveURL(/\/password$/);
+  await page.getByLabel("原密码").fill(initial);
+  await page.getByLabel("新密码", { exact: true }).fill(own);
+  await page.getByLabel("再输一遍新密码").fill(own);
+  await page.getByRole("button", { name: "修改密码" }).click();
+  await page.getByRole("link", { name: "返回首页" }).click();
+  await expect(page).toHaveURL(/\/work$/);
+}
+
 /** A connection that the server has just let go of is taken up anew. */
 const RETRY = { maxRetries: 3 };
 

@@ -85,6 +85,12 @@ describe("one school", () => {
     expect((await rowOf("2165770101"))?.fields).toMatchObject({ name: "天山示例第九小学", boarding: true });
     const two = await Promise.allSettled([add({ code: "2165770103", name: "同时小学甲" }), add({ code: "2165770103", name: "同时小学乙" })]);
     expect(two.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    // two counties at the same moment do not wait for each other: one lists the code, the other is told why not
+    const next = (code: string, actor: Actor) => acting(actor, (tx) => addSchool(tx, actor, addSchoolInput.parse(entry({ divisionCode: code, code: "2165770190", name: `两县小学${code}` }))));
+    const both = await Promise.allSettled([next(COUNTY, bureau), next("650103", neighbour)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await refusal(both.map((one) => (one.status === "rejected" ? Promise.reject(one.reason) : null)).find((one) => one !== null) ?? Promise.resolve())).toMatch(/^invalid: (这个标识码已由别的县|本县已有学校使用)/);
+    await owner.query("DELETE FROM schools WHERE code = '2165770190'");
   });
   it("stands in the roster of the year, is added to it late with a reason, and leaves it untouched when it closed before", async () => {
     await owner.query("INSERT INTO filing_years (division_code, year, opens_on, closes_on, roster_frozen_at) VALUES ($1, $2, '2025-09-10', '2025-10-31', now())", [COUNTY, YEAR]);
